@@ -1,1 +1,1 @@
-""""""
+"""Numbers: texts to vectors, vectors to nearest passages, lexical search beside them."""

@@ -1,0 +1,1 @@
+"""Encoder backends, one a module, each imported only when its encoder is asked for."""

@@ -1,0 +1,143 @@
+"""Lexical search: BM25 over the passages of a release and over its whole units.
+
+BM25 after Robertson et al. 1995 in the form that Lucene scores, by the library bm25s; the
+tokens are those of `corpora.language.analyze`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import bm25s
+import numpy as np
+import numpy.typing as npt
+
+from corpora.language import analyze
+from embeddings.passages import Passage
+
+Scores = npt.NDArray[np.float32]
+
+TITLE_WEIGHT = 1
+"""How often a unit's title counts among its texts."""
+
+_BLANK = "\0"
+"""Stands in a document without tokens; no analysed text has it."""
+
+
+class LexicalIndex:
+    """BM25 scores of passages and of units, a unit being all its passages together."""
+
+    FOLDER = "lexical"
+
+    def __init__(self, passages: Bm25, units: Bm25) -> None:
+        self._passages = passages
+        self._units = units
+
+    @classmethod
+    def build(
+        cls, passages: Sequence[Passage], units: int, title_weight: int = TITLE_WEIGHT
+    ) -> LexicalIndex:
+        """Index the passages, and the units that they belong to, in all their languages.
+
+        `units` is the number of rows; `title_weight` says how often a title counts.
+        """
+        tokens = [analyze(passage.text) for passage in passages]
+        of_unit: list[list[str]] = [[] for _ in range(units)]
+        for passage, words in zip(passages, tokens, strict=True):
+            of_unit[passage.row] += words * (title_weight if passage.kind == "title" else 1)
+        return cls(Bm25.build(tokens), Bm25.build(of_unit))
+
+    def save(self, folder: Path) -> None:
+        """Write both parts below `folder`."""
+        self._passages.save(folder / self.FOLDER / "passages")
+        self._units.save(folder / self.FOLDER / "units")
+
+    @classmethod
+    def load(cls, folder: Path, passages: int, units: int) -> LexicalIndex:
+        """Map what `save` wrote; the numbers are those of passages and units."""
+        return cls(
+            Bm25.load(folder / cls.FOLDER / "passages", passages),
+            Bm25.load(folder / cls.FOLDER / "units", units),
+        )
+
+    def unit_scores(self, texts: Sequence[str]) -> Scores:
+        """Return the BM25 score of every unit for every text, float32 (n_texts, n_units)."""
+        return np.stack([self._units.scores(text) for text in texts]) if texts else self._no_text()
+
+    def passage_scores(self, text: str, passage_ids: npt.ArrayLike | None = None) -> Scores:
+        """Return the text's BM25 score for these passages, or all, float32 (n_passages,)."""
+        scores = self._passages.scores(text)
+        return scores if passage_ids is None else scores[np.asarray(passage_ids, dtype=np.int64)]
+
+    @property
+    def units(self) -> int:
+        """Number of units."""
+        return self._units.documents
+
+    def unit_ceiling(self, text: str) -> float:
+        """Return the BM25 score that no unit can exceed for this text, above 0."""
+        return self._units.ceiling(text)
+
+    def passage_ceiling(self, text: str) -> float:
+        """Return the BM25 score that no passage can exceed for this text, above 0."""
+        return self._passages.ceiling(text)
+
+    def _no_text(self) -> Scores:
+        return np.empty((0, self._units.documents), dtype=np.float32)
+
+
+class Bm25:
+    """A BM25 model of a known number of documents, which may be none."""
+
+    def __init__(self, model: Any, documents: int) -> None:  # noqa: ANN401  bm25s is untyped
+        self._model = model
+        self.documents = documents
+
+    @classmethod
+    def build(cls, documents: Iterable[list[str]]) -> Bm25:
+        """Index documents given as tokens."""
+        tokens = [words or [_BLANK] for words in documents]
+        # Numbered in order of appearance, as a set's order would change with every run.
+        vocabulary: dict[str, int] = {}
+        numbered = [
+            [vocabulary.setdefault(word, len(vocabulary)) for word in words]
+            for words in tokens or [[_BLANK]]
+        ]
+        model = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
+        model.index((numbered, vocabulary), create_empty_token=False, show_progress=False)
+        return cls(model, len(tokens))
+
+    def save(self, folder: Path) -> None:
+        """Write arrays (npy) and vocabulary (JSON); nothing is pickled."""
+        self._model.save(folder, allow_pickle=False)
+
+    @classmethod
+    def load(cls, folder: Path, documents: int) -> Bm25:
+        """Map what `save` wrote."""
+        return cls(bm25s.BM25.load(folder, mmap=True, allow_pickle=False), documents)
+
+    def scores(self, text: str) -> Scores:
+        """Return the score of every document, float32 (documents,); 0 where no word meets."""
+        tokens = analyze(text)
+        if not tokens:
+            return np.zeros(self.documents, dtype=np.float32)
+        scores: Scores = self._model.get_scores(tokens)
+        return scores[: self.documents]
+
+    def ceiling(self, text: str) -> float:
+        """Return the sum of the weights (idf) of the text's distinct words, above 0.
+
+        A document's score approaches it when it repeats each of them often. Words that no
+        document has weigh most, as BM25 weighs what is rare.
+        """
+        weights = [self._weight(token) for token in set(analyze(text))]
+        return math.fsum(weights) or 1.0
+
+    def _weight(self, token: str) -> float:
+        number = self._model.vocab_dict.get(token)
+        starts = self._model.scores["indptr"]
+        holders = 0 if number is None else int(starts[number + 1] - starts[number])
+        return math.log1p((self.documents - holders + 0.5) / (holders + 0.5))

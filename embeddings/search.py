@@ -1,0 +1,182 @@
+"""Fused search: how near texts are to units and passages, by meaning and by words.
+
+Cosines of one encoder crowd together, and where they crowd differs from text to text, so
+a cosine is read against a background: the same text's cosines with passages of the
+catalogue and with a fixed cohort of titles (the z-norm of speaker verification, Auckenthaler
+et al. 2000). The cohort makes a catalogue of three units as legible as one of thirty thousand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from corpora.samples import load_samples
+from embeddings.encoders import Encoder, Vectors
+from embeddings.index import PassageIndex
+from embeddings.lexical import LexicalIndex
+from embeddings.passages import PASSAGE_KINDS, Passage, PassageKind, passages_of
+from embeddings.vectors import VectorCache
+
+Scores = npt.NDArray[np.float32]
+
+FLOOR = -3.0
+"""What a unit gets that has no passage of the kind asked for, in deviations."""
+
+_BACKGROUND = 2000
+"""Passages of a kind that make its background; more would not move mean and deviation."""
+
+_NEAREST = 200
+"""Passages of a kind that may speak for their units, per text."""
+
+# A criterion of any unit sounds a little like any duty: it must be nearer than a title to count.
+_HANDICAP: dict[PassageKind, float] = {
+    "title": 0.0,
+    "description": 0.5,
+    "element": 0.5,
+    "criterion": 0.5,
+}
+
+
+@dataclass(frozen=True)
+class Background:
+    """Mean and standard deviation of each text's cosines with passages of a kind, (n_texts, 1)."""
+
+    mean: Scores
+    deviation: Scores
+
+    def standardise(self, cosines: Scores) -> Scores:
+        """Return the cosines, a row a text, in deviations above the mean."""
+        standardised: Scores = (cosines - self.mean) / self.deviation
+        return standardised
+
+
+@dataclass(frozen=True)
+class Queries:
+    """Texts that ask, with their vectors (n_texts, dimension) and what is usual for each."""
+
+    texts: tuple[str, ...]
+    vectors: Vectors
+    backgrounds: dict[PassageKind, Background]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def first(self, count: int) -> Queries:
+        """Return the first `count` of them."""
+        backgrounds = {
+            kind: Background(usual.mean[:count], usual.deviation[:count])
+            for kind, usual in self.backgrounds.items()
+        }
+        return Queries(self.texts[:count], self.vectors[:count], backgrounds)
+
+
+@dataclass(frozen=True)
+class UnitNearness:
+    """How near each unit's nearest title, and nearest passage, is; both (n_texts, units)."""
+
+    titles: Scores
+    passages: Scores
+
+
+class Searcher:
+    """Searches one release's passages, by vectors and by words.
+
+    Rows are the release's units; nearness is in standard deviations above the mean of the
+    text's background.
+    """
+
+    def __init__(
+        self, index: PassageIndex, lexical: LexicalIndex, encoder: Encoder, cache: VectorCache
+    ) -> None:
+        self._index = index
+        self._lexical = lexical
+        self._encoder = encoder
+        self._cache = cache
+        self._samples = {kind: self._sample(kind) for kind in PASSAGE_KINDS}
+        self._order = np.argsort(index.rows, kind="stable")
+        self._rows_in_order = index.rows[self._order]
+
+    def ask(self, texts: Sequence[str]) -> Queries:
+        """Encode texts and learn what nearness is usual for each."""
+        vectors = self._cache.encode(self._encoder, texts, "query")
+        backgrounds = {kind: self._background(vectors, kind) for kind in PASSAGE_KINDS}
+        return Queries(tuple(texts), vectors, backgrounds)
+
+    def unit_nearness(self, queries: Queries) -> UnitNearness:
+        """Return how near each unit's titles and passages are.
+
+        Beyond titles only the nearest passages of a kind are looked at.
+        """
+        titles = self._title_nearness(queries)
+        passages = titles.copy()
+        texts = np.arange(len(queries))[:, None]
+        for kind in PASSAGE_KINDS[1:]:
+            cosines, ids = self._index.search(queries.vectors, kind, _NEAREST)
+            scores = queries.backgrounds[kind].standardise(cosines) - _HANDICAP[kind]
+            np.maximum.at(passages, (texts, self._index.rows[ids]), scores)
+        return UnitNearness(titles, passages)
+
+    def unit_overlap(self, texts: Sequence[str]) -> Scores:
+        """Return how much of a text's weight of words each unit has, 0 to 1, (n_texts, units).
+
+        1 would be a unit that says every word of the text and nothing else; words that the
+        catalogue does not know weigh most, so an English text among Indonesian units counts
+        for little.
+        """
+        ceilings = [self._lexical.unit_ceiling(text) for text in texts]
+        return self._lexical.unit_scores(texts) / np.array(ceilings, np.float32)[:, None]
+
+    def passages(self, row: int) -> list[int]:
+        """Return the ids of a unit's passages."""
+        start, end = np.searchsorted(self._rows_in_order, [row, row + 1])
+        return [int(number) for number in self._order[start:end]]
+
+    def passage(self, number: int) -> Passage:
+        """Return a passage by its id."""
+        return self._index.passages[number]
+
+    def passage_nearness(self, queries: Queries, ids: Sequence[int]) -> Scores:
+        """Return how near these passages are to each text, float32 (n_texts, n_ids)."""
+        found = np.empty((len(queries), len(ids)), np.float32)
+        for kind in PASSAGE_KINDS:
+            first, end = self._index.range(kind)
+            here = [place for place, number in enumerate(ids) if first <= number < end]
+            cosines = queries.vectors @ self._index.matrix()[[ids[place] for place in here]].T
+            scores = queries.backgrounds[kind].standardise(cosines) - _HANDICAP[kind]
+            found[:, here] = scores
+        return found
+
+    def passage_overlap(self, texts: Sequence[str], ids: Sequence[int]) -> Scores:
+        """Return how much of a text's weight of words these passages have, (n_texts, n_ids)."""
+        found = np.empty((len(texts), len(ids)), np.float32)
+        for number, text in enumerate(texts):
+            scores = self._lexical.passage_scores(text, ids)
+            found[number] = scores / self._lexical.passage_ceiling(text)
+        return found
+
+    def _title_nearness(self, queries: Queries) -> Scores:
+        found = np.full((len(queries), self._lexical.units), FLOOR, dtype=np.float32)
+        first, end = self._index.range("title")
+        cosines = queries.vectors @ self._index.matrix("title").T
+        scores = queries.backgrounds["title"].standardise(cosines)
+        np.maximum.at(found.T, self._index.rows[first:end], scores.T)
+        return found
+
+    def _background(self, vectors: Vectors, kind: PassageKind) -> Background:
+        cosines = vectors @ self._samples[kind].T
+        deviation = np.maximum(cosines.std(axis=1, keepdims=True), 1e-6)
+        return Background(cosines.mean(axis=1, keepdims=True), deviation)
+
+    def _sample(self, kind: PassageKind) -> Vectors:
+        own = self._index.matrix(kind)
+        step = max(1, len(own) // _BACKGROUND)
+        cohort = self._cache.encode(self._encoder, _cohort_titles(), "passage")
+        return np.concatenate([own[::step], cohort])
+
+
+def _cohort_titles() -> list[str]:
+    return [passage.text for passage in passages_of(load_samples()) if passage.kind == "title"]
