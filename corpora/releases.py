@@ -38,6 +38,20 @@ class Release(Record):
         row = self.row(code)
         return None if row is None else self.units[row]
 
+    @cached_property
+    def _newest(self) -> dict[str, int]:
+        newest: dict[str, int] = {}
+        for row, unit in enumerate(self.units):
+            code = unit.unit_code
+            best = newest.setdefault(code.stem, row)
+            if code.newer_than(self.units[best].unit_code):
+                newest[code.stem] = row
+        return newest
+
+    def newest(self, row: int) -> int:
+        """Return the row of the newest version of the unit in this row."""
+        return self._newest[self.units[row].unit_code.stem]
+
     def standard(self, identifier: str | None) -> Standard | None:
         """Return the standard with this id, or None."""
         return next((entry for entry in self.standards if entry.id == identifier), None)

@@ -1,0 +1,139 @@
+"""The suggestion, step by step: ask, score, compose, explain."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from corpora.bilingual import Language
+from corpora.positions import JobDescription
+from corpora.releases import Release
+from embeddings.encoders import Encoder
+from embeddings.index import open_index, open_lexical
+from embeddings.search import Scores, Searcher
+from embeddings.vectors import VectorCache
+from service.suggestion.composition import LeftOut, Package, compose
+from service.suggestion.evidence import Matches
+from service.suggestion.models import Alternative, Constraints, Role, SuggestedUnit, Suggestion
+from service.suggestion.question import Question, pose
+from service.suggestion.reasons import reason
+from service.suggestion.scoring import SCORER, UnitScores, families_of, score_units
+from service.suggestion.wishes import Wishes
+
+_CANDIDATES = 100
+"""Units looked at closely for a package."""
+
+_ALTERNATIVES = 8
+
+# A unit is core when it is at least this likely, measured by the likeliest of the package.
+_CORE_SHARE = 0.4
+
+
+class Suggester:
+    """Suggests packages from one release, with its index open and its encoder loaded."""
+
+    def __init__(self, release: Release, index: Path, encoder: Encoder, cache: VectorCache) -> None:
+        """Open the index of the release in the folder `index`; raises its `StateError`s."""
+        self._release = release
+        self._encoder = encoder
+        self._searcher = Searcher(
+            open_index(index, release, encoder), open_lexical(index, release), encoder, cache
+        )
+        self._families = families_of(release)
+
+    def score(self, job: JobDescription) -> UnitScores:
+        """Score every unit of the release, by row; raises `PositionWithoutWorkError`."""
+        question = pose(job, self._searcher)
+        return score_units(question, self._searcher, self._families)
+
+    def suggest(self, job: JobDescription, constraints: Constraints | None = None) -> Suggestion:
+        """Suggest a package for a position.
+
+        Raises `PositionWithoutWorkError`, `ConstraintUnknownError` and
+        `ConstraintsContradictError`.
+        """
+        constraints = constraints or Constraints()
+        wishes = Wishes.read(constraints, self._release)
+        question = pose(job, self._searcher)
+        scores = score_units(question, self._searcher, self._families)
+        candidates = self._candidates(scores, wishes)
+        matches = Matches(question, self._searcher, candidates)
+        package = compose(candidates, scores.probability, matches, self._release, wishes)
+        language = constraints.language or _language_of(job)
+        return Suggestion(
+            release=self._release.id,
+            encoder=self._encoder.id,
+            scorer=SCORER,
+            input_sha256=_digest(job, constraints),
+            illustrative=any(standard.illustrative for standard in self._release.standards),
+            position=job,
+            units=self._units(package.rows, scores.probability, matches, wishes, language),
+            gaps=_gaps(question, matches, package),
+            alternatives=tuple(
+                self._alternative(left, scores.probability, language)
+                for left in package.left_out[:_ALTERNATIVES]
+            ),
+        )
+
+    def _candidates(self, scores: UnitScores, wishes: Wishes) -> list[int]:
+        order = [int(row) for row in np.argsort(-scores.fused, kind="stable")]
+        allowed = [row for row in order if wishes.allow(row, self._release.units[row])]
+        most = max(_CANDIDATES, 2 * (wishes.size or 0))
+        first = set(allowed[:most]) | wishes.required
+        return [row for row in allowed if row in first]
+
+    def _units(
+        self,
+        rows: Sequence[int],
+        probability: Scores,
+        matches: Matches,
+        wishes: Wishes,
+        language: Language,
+    ) -> tuple[SuggestedUnit, ...]:
+        best = max((float(probability[row]) for row in rows), default=0.0)
+        return tuple(
+            SuggestedUnit(
+                code=self._release.units[row].code,
+                title=self._release.units[row].title,
+                standard=self._release.units[row].standard,
+                score=round(float(probability[row]), 4),
+                role=_role(row, float(probability[row]), best, wishes),
+                evidence=matches.of_unit(row, language),
+            )
+            for row in rows
+        )
+
+    def _alternative(self, left: LeftOut, probability: Scores, language: Language) -> Alternative:
+        unit = self._release.units[left.row]
+        return Alternative(
+            code=unit.code,
+            title=unit.title,
+            score=round(float(probability[left.row]), 4),
+            reason=reason(left, self._release, language),
+        )
+
+
+def _role(row: int, probability: float, best: float, wishes: Wishes) -> Role:
+    required = row in wishes.required
+    return "core" if required or probability >= _CORE_SHARE * best else "elective"
+
+
+def _gaps(question: Question, matches: Matches, package: Package) -> tuple[str, ...]:
+    uncovered = matches.open_duties(package.rows)
+    duties = question.statements[: len(uncovered)]
+    return tuple(duty.id for duty, gap in zip(duties, uncovered, strict=True) if gap)
+
+
+def _language_of(job: JobDescription) -> Language:
+    """Return the language that most of a description is in; mixed texts read as Indonesian."""
+    english = sum(statement.language == "en" for statement in job.statements)
+    return "en" if 2 * english > len(job.statements) else "id"
+
+
+def _digest(job: JobDescription, constraints: Constraints) -> str:
+    asked = {"title": job.title, "text": job.text, **constraints.model_dump(mode="json")}
+    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
