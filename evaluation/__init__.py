@@ -1,1 +1,1 @@
-""""""
+"""Judgement: gold sets, measures, baselines and reports."""

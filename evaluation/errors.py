@@ -1,0 +1,58 @@
+"""What goes wrong with a folder of positions and units to evaluate on."""
+
+from __future__ import annotations
+
+from corpora.bilingual import Bilingual
+from corpora.errors import InputError
+
+
+class BenchMissingError(InputError):
+    """A folder lacks one of the files of a benchmark."""
+
+    code = "bench-missing"
+    problem = Bilingual(
+        id="Berkas {name} atau {name}.gz tidak ada di {folder}.",
+        en="There is no {name} or {name}.gz in {folder}.",
+    )
+    remedy = Bilingual(
+        id="Beri folder berisi queries.jsonl, units.jsonl dan qrels.tsv.",
+        en="Give a folder with queries.jsonl, units.jsonl and qrels.tsv.",
+    )
+
+
+class BenchMalformedError(InputError):
+    """A line of a benchmark's file cannot be read."""
+
+    code = "bench-malformed"
+    problem = Bilingual(
+        id="Baris {row} dari {path} tidak dapat dibaca: {reason}",
+        en="Line {row} of {path} cannot be read: {reason}",
+    )
+    remedy = Bilingual(
+        id="Perbaiki baris itu; format dijelaskan di docs/evaluation.md.",
+        en="Mend that line; docs/evaluation.md describes the format.",
+    )
+
+
+class BenchEmptyError(InputError):
+    """A benchmark judges no query."""
+
+    code = "bench-empty"
+    problem = Bilingual(
+        id="Tidak ada pasangan uraian dan unit yang sah di {folder}.",
+        en="No pair of a position and a unit in {folder} can be used.",
+    )
+    remedy = Bilingual(
+        id="Periksa apakah id di qrels.tsv sama dengan id di kedua berkas lain.",
+        en="Check that the ids in qrels.tsv are those of the two other files.",
+    )
+
+
+class UnknownSystemError(InputError):
+    """No system to evaluate has the name that was asked for."""
+
+    code = "unknown-system"
+    problem = Bilingual(
+        id="Tidak ada sistem bernama {name!r}.", en="There is no system named {name!r}."
+    )
+    remedy = Bilingual(id="Pilih salah satu: {known}.", en="Choose one of: {known}.")
