@@ -1,0 +1,1 @@
+"""How SKKNI decrees are laid out, whatever file carries them: lines, labels, tables, units."""
