@@ -1,1 +1,1 @@
-""""""
+"""Work: releases kept, packages suggested, over the command line and HTTP."""

@@ -1,1 +1,1 @@
-""""""
+"""The HTTP interface: a FastAPI application over a workspace, errors as RFC 9457 problems."""

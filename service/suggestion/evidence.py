@@ -124,5 +124,5 @@ def _strengths(question: Question, searcher: Searcher, ids: Sequence[int]) -> Sc
     nearness = searcher.passage_nearness(statements, ids)
     near = np.clip((nearness - _NEARNESS_NONE) / (_NEARNESS_FULL - _NEARNESS_NONE), 0, 1)
     overlap = np.clip(searcher.passage_overlap(statements.texts, ids), 0, 1)
-    strengths: Scores = 1 - (1 - near) * (1 - _OVERLAP_MOST * overlap)
+    strengths: Scores = question.weights * (1 - (1 - near) * (1 - _OVERLAP_MOST * overlap))
     return strengths

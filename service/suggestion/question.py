@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from corpora.positions import JobDescription, Statement
-from embeddings.search import Queries, Searcher
+from embeddings.search import Queries, Scores, Searcher
 from service.suggestion.errors import PositionWithoutWorkError
+
+_REQUIREMENT = 0.7
 
 _GIST = 600
 """Characters of title and duties that stand for the whole: as good as 1,200, half the cost."""
@@ -32,11 +37,24 @@ class Question:
         """The rows of the statements alone."""
         return self.queries.first(len(self.statements))
 
+    @cached_property
+    def weights(self) -> Scores:
+        """How far each statement can be trusted to name work, 0 to 1, (n_statements, 1)."""
+        weights = [[_weight(statement)] for statement in self.statements]
+        return np.array(weights, dtype=np.float32).reshape(-1, 1)
+
     @property
     def works(self) -> slice:
         """The rows of the statements that score units: duties, or requirements without any."""
         duties = sum(statement.kind == "duty" for statement in self.statements)
         return slice(0, duties or len(self.statements))
+
+
+def _weight(statement: Statement) -> float:
+    """Trust duties before requirements, and a line of one or two words less than a sentence."""
+    words = len(statement.text.split())
+    brevity = {1: 0.5, 2: 0.75}.get(words, 1.0)
+    return brevity * (1.0 if statement.kind == "duty" else _REQUIREMENT)
 
 
 def pose(job: JobDescription, searcher: Searcher) -> Question:

@@ -100,7 +100,7 @@ def _own_evidence(question: Question, searcher: Searcher, weights: Weights) -> S
     nearness = searcher.unit_nearness(question.queries)
     evidence: Scores = weights.gist * nearness.titles[question.gist_row]
     evidence += weights.title * nearness.titles[-1]
-    works = nearness.passages[question.works]
+    works = nearness.passages[question.works] * question.weights[question.works]
     if len(works):
         evidence += weights.statement * works.max(axis=0)
     share = searcher.unit_overlap([question.words])[0]
