@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 DATA ?= build/demo-data
-POSITION ?= corpora/samples/positions/guru-musik.id.txt
+SAMPLE ?= guru-musik-id
 
 .PHONY: help demo serve test lint clean
 
@@ -11,7 +11,7 @@ help: ## Tampilkan daftar ini | Show this list
 
 demo: ## Susun kemasan dari uraian jabatan (POSITION=berkas) | Suggest a package for a position (POSITION=file)
 	@scripts/setup run
-	@$(BIN)/kemas --data "$(DATA)" suggest "$(POSITION)"
+	@$(if $(POSITION),cat "$(POSITION)",$(BIN)/kemas samples show $(SAMPLE)) | $(BIN)/kemas --data "$(DATA)" suggest -
 
 serve: ## Jalankan layanan HTTP di komputer ini | Run the HTTP service on this machine
 	@scripts/setup run

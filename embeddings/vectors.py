@@ -73,6 +73,17 @@ class VectorCache:
             vectors[rows[key]] = vector
         return vectors
 
+    def knows(self, encoder: Encoder, text: str, role: Role) -> bool:
+        """Say whether the text's vector is in the cache."""
+        return any(self._file.read([_key(encoder.id, role, *clean([text]))]))
+
+    def remember(
+        self, encoder: Encoder, texts: Sequence[str], role: Role, vectors: Vectors
+    ) -> None:
+        """Take over vectors of these texts that this encoder made elsewhere, (n_texts, d)."""
+        keys = [_key(encoder.id, role, text) for text in clean(texts)]
+        self._file.write((key, row.tobytes()) for key, row in zip(keys, vectors, strict=True))
+
     def close(self) -> None:
         """Close the file; the cache cannot be used afterwards."""
         self._file.close()
