@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ Scores = npt.NDArray[np.float32]
 
 TITLE_WEIGHT = 1
 """How often a unit's title counts among its texts."""
+
+_K1 = 1.5
+"""How soon another mention of a word stops counting."""
 
 _BLANK = "\0"
 """Stands in a document without tokens; no analysed text has it."""
@@ -81,9 +85,13 @@ class LexicalIndex:
         """Return the BM25 score that no unit can exceed for this text, above 0."""
         return self._units.ceiling(text)
 
-    def passage_ceiling(self, text: str) -> float:
-        """Return the BM25 score that no passage can exceed for this text, above 0."""
-        return self._passages.ceiling(text)
+    def passage_likeness(self, text: str, passage_ids: npt.ArrayLike) -> Scores:
+        """Return how much text and passage say in the same words, float32 (n_passages,).
+
+        It is the BM25 score over the geometric mean of those that the text and the passage
+        could have at best: about 1 for the same words, 0 for none in common.
+        """
+        return self._passages.likeness(text)[np.asarray(passage_ids, dtype=np.int64)]
 
     def _no_text(self) -> Scores:
         return np.empty((0, self._units.documents), dtype=np.float32)
@@ -106,7 +114,7 @@ class Bm25:
             [vocabulary.setdefault(word, len(vocabulary)) for word in words]
             for words in tokens or [[_BLANK]]
         ]
-        model = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
+        model = bm25s.BM25(method="lucene", k1=_K1, b=0.75)
         model.index((numbered, vocabulary), create_empty_token=False, show_progress=False)
         return cls(model, len(tokens))
 
@@ -126,6 +134,20 @@ class Bm25:
             return np.zeros(self.documents, dtype=np.float32)
         scores: Scores = self._model.get_scores(tokens)
         return scores[: self.documents]
+
+    def likeness(self, text: str) -> Scores:
+        """Return each document's score over its own and the text's best, (documents,)."""
+        # A word that stands once in a document of usual length scores 1 / (1 + k1) of its weight.
+        best = self.ceiling(text) / (1 + _K1)
+        likeness = self.scores(text) / np.sqrt(best * self._own)
+        return likeness.astype(np.float32)
+
+    @cached_property
+    def _own(self) -> npt.NDArray[np.float64]:
+        """The score of each document for its own words, above 0."""
+        matrix = self._model.scores
+        own = np.bincount(matrix["indices"], weights=matrix["data"], minlength=self.documents)
+        return np.maximum(own[: self.documents], 1e-6)
 
     def ceiling(self, text: str) -> float:
         """Return the sum of the weights (idf) of the text's distinct words, above 0.

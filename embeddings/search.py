@@ -1,9 +1,10 @@
 """Fused search: how near texts are to units and passages, by meaning and by words.
 
 Cosines of one encoder crowd together, and where they crowd differs from text to text, so
-a cosine is read against a background: the same text's cosines with passages of the
-catalogue and with a fixed cohort of titles (the z-norm of speaker verification, Auckenthaler
-et al. 2000). The cohort makes a catalogue of three units as legible as one of thirty thousand.
+a cosine is read against a background: the same text's cosines with a fixed cohort, passages of
+the shipped sample from all fields (the z-norm of speaker verification, Auckenthaler et al.
+2000). So nearness means the same in a catalogue of three units, of one field, or of thirty
+thousand.
 """
 
 from __future__ import annotations
@@ -26,20 +27,17 @@ Scores = npt.NDArray[np.float32]
 FLOOR = -3.0
 """What a unit gets that has no passage of the kind asked for, in deviations."""
 
-_BACKGROUND = 2000
-"""Passages of a kind that make its background; more would not move mean and deviation."""
-
-_COHORT_STEP = 3
-"""Every third title of the shipped sample, in both languages: some eighty texts of all fields."""
+_COHORT = 100
+"""Passages of a kind in the cohort; more would hardly move mean and deviation."""
 
 _NEAREST = 200
 """Passages of a kind that may speak for their units, per text."""
 
-# A criterion of any unit sounds a little like any duty: it must be nearer than a title to count.
+# A part of any unit sounds a little like any duty: it must be nearer than a title to count.
 _HANDICAP: dict[PassageKind, float] = {
     "title": 0.0,
     "description": 0.5,
-    "element": 0.5,
+    "element": 1.0,
     "criterion": 0.5,
 }
 
@@ -99,7 +97,7 @@ class Searcher:
         self._lexical = lexical
         self._encoder = encoder
         self._cache = cache
-        self._samples = {kind: self._sample(kind) for kind in PASSAGE_KINDS}
+        self._cohorts = {kind: self._cohort(kind) for kind in PASSAGE_KINDS}
         self._order = np.argsort(index.rows, kind="stable")
         self._rows_in_order = index.rows[self._order]
 
@@ -153,13 +151,10 @@ class Searcher:
             found[:, here] = scores
         return found
 
-    def passage_overlap(self, texts: Sequence[str], ids: Sequence[int]) -> Scores:
-        """Return how much of a text's weight of words these passages have, (n_texts, n_ids)."""
-        found = np.empty((len(texts), len(ids)), np.float32)
-        for number, text in enumerate(texts):
-            scores = self._lexical.passage_scores(text, ids)
-            found[number] = scores / self._lexical.passage_ceiling(text)
-        return found
+    def passage_likeness(self, texts: Sequence[str], ids: Sequence[int]) -> Scores:
+        """Return how much each text and passage say in the same words, (n_texts, n_ids)."""
+        rows = [self._lexical.passage_likeness(text, ids) for text in texts]
+        return np.stack(rows) if rows else np.empty((0, len(ids)), np.float32)
 
     def _title_nearness(self, queries: Queries) -> Scores:
         found = np.full((len(queries), self._lexical.units), FLOOR, dtype=np.float32)
@@ -170,17 +165,10 @@ class Searcher:
         return found
 
     def _background(self, vectors: Vectors, kind: PassageKind) -> Background:
-        cosines = vectors @ self._samples[kind].T
+        cosines = vectors @ self._cohorts[kind].T
         deviation = np.maximum(cosines.std(axis=1, keepdims=True), 1e-6)
         return Background(cosines.mean(axis=1, keepdims=True), deviation)
 
-    def _sample(self, kind: PassageKind) -> Vectors:
-        own = self._index.matrix(kind)
-        step = max(1, len(own) // _BACKGROUND)
-        cohort = self._cache.encode(self._encoder, _cohort_titles(), "passage")
-        return np.concatenate([own[::step], cohort])
-
-
-def _cohort_titles() -> list[str]:
-    titles = [passage.text for passage in passages_of(load_samples()) if passage.kind == "title"]
-    return titles[::_COHORT_STEP]
+    def _cohort(self, kind: PassageKind) -> Vectors:
+        texts = [passage.text for passage in passages_of(load_samples()) if passage.kind == kind]
+        return self._cache.encode(self._encoder, texts[:: max(1, len(texts) // _COHORT)], "passage")

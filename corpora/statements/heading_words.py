@@ -80,7 +80,9 @@ NOISE_HEADINGS = phrases("""
     subject, subjek, equal opportunity, disclaimer, status, status kerja, sistem kerja, tipe
     pekerjaan, jenis pekerjaan, type, job type, employment type, tanggal, mulai, start date,
     divisi, departemen, department, division, bidang usaha, industri, industry, nama
-    perusahaan, tunjangan dan fasilitas, reporting to, melapor kepada, atasan langsung, level,
+    perusahaan, tunjangan dan fasilitas, reporting to, reports to, report to, melapor kepada,
+    atasan langsung, atasan, bawahan, unit kerja, satuan kerja, golongan, kelas jabatan, grade,
+    nomor dokumen, tanggal berlaku, level,
     kode lowongan, tahapan seleksi, culture, budaya
 """)
 

@@ -16,6 +16,13 @@ _ANNOUNCED = re.compile(
     r"|we are looking for an?|looking for an?)\s*[!:\-–]*\s*",
     re.IGNORECASE,
 )
+# A line of a form that names the post, in the first lines of a description.
+_LABELLED = re.compile(
+    r"(?:nama (?:jabatan|posisi|pekerjaan)|jabatan|posisi|position(?: title)?|job title|title"
+    r"|role|okupasi|occupation)\s*[:：]\s*(\S.{2,80})",
+    re.IGNORECASE,
+)
+_FORM_LINES = 6
 _NAME_END = re.compile(r"\s[–—\-|]\s|[.,;:!?(\n]|\s(?:untuk|for|di|at|in|to|yang|who)\s")
 _ROLE = re.compile(r"(?:sebagai|as)\s+(?:seorang\s+|an?\s+)?([^,.;:\n]{3,60}),", re.IGNORECASE)
 _MAX_WORDS = 12
@@ -23,23 +30,27 @@ _MAX_NAME = 6
 
 
 def title_line(items: list[Item], title: str | None = None) -> Item | None:
-    """Return the first item when it is the ad's title line and more follows, else None.
+    """Return the item that only names the post when more follows, else None.
 
-    `title` is the post's name where it is known: a line that repeats it is the title line.
+    It is a line such as "Nama jabatan: ..." among the first, or else the first line. `title` is
+    the post's name where it is known: a line that repeats it is the title line.
     """
     if len(items) < 2:
         return None
-    first = items[0]
-    words = first.text.split()
+    return _labelled_line(items) or (items[0] if _names_the_post(items[0], title) else None)
+
+
+def _names_the_post(first: Item, title: str | None) -> bool:
     if title and normalise(first.text) == normalise(title):
-        return first
-    if first.marker or first.cell or len(words) > _MAX_WORDS or first.text[-1] in ".;,:":
-        return None
+        return True
+    too_long = len(first.text.split()) > _MAX_WORDS
+    if first.marker or first.cell or too_long or first.text[-1] in ".;,:":
+        return False
     if is_heading(first) is not None:
-        return None
+        return False
     if _ANNOUNCED.match(first.text) or form_of(first.text, strict=True) is None:
-        return first
-    return first if title is None and _capitalised(_name(first.text)) else None
+        return True
+    return title is None and _capitalised(_name(first.text))
 
 
 def title_of(items: list[Item]) -> str:
@@ -48,9 +59,19 @@ def title_of(items: list[Item]) -> str:
         return ""
     line = title_line(items)
     if line is not None:
-        return _announced_name(line.text) or line.text
-    opening = items[0].text
+        return _labelled_name(line.text) or _announced_name(line.text) or line.text
+    opening = next((item.text for item in items if is_heading(item) is None), "")
     return _announced_name(opening) or _named_in_sentence(opening) or _subject(opening)
+
+
+def _labelled_line(items: list[Item]) -> Item | None:
+    return next((item for item in items[:_FORM_LINES] if _labelled_name(item.text)), None)
+
+
+def _labelled_name(text: str) -> str:
+    labelled = _LABELLED.fullmatch(text)
+    name = labelled[1].strip(" .") if labelled else ""
+    return name if len(name.split()) <= _MAX_WORDS else ""
 
 
 def _announced_name(text: str) -> str:

@@ -18,6 +18,7 @@ from service.suggestion.wishes import Wishes
 Why = Literal["excluded", "revoked", "superseded", "double", "below"]
 
 _MOST_ADDED_FOR_DUTIES = 3
+_LIKELY_ENOUGH_TO_ADD = 0.1
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def compose(
     size = wishes.size or best_size([float(probability[row]) for row in kept])
     chosen = _required_first(kept, wishes.required)[: max(size, len(wishes.required))]
     if wishes.size is None:
-        chosen += _for_uncovered_duties(chosen, kept, matches)
+        likely = [row for row in kept if probability[row] >= _LIKELY_ENOUGH_TO_ADD]
+        chosen += _for_uncovered_duties(chosen, likely, matches)
     rest = [LeftOut(row, "below") for row in kept if row not in chosen]
     order = {row: place for place, row in enumerate(candidates)}
     return Package(
@@ -114,9 +116,9 @@ def _required_first(rows: list[int], required: frozenset[int]) -> list[int]:
     return sorted(rows, key=lambda row: row not in required)
 
 
-def _for_uncovered_duties(chosen: list[int], kept: Sequence[int], matches: Matches) -> list[int]:
+def _for_uncovered_duties(chosen: list[int], likely: Sequence[int], matches: Matches) -> list[int]:
     added: list[int] = []
-    spare = [row for row in kept if row not in chosen]
+    spare = [row for row in likely if row not in chosen]
     while spare and len(added) < _MOST_ADDED_FOR_DUTIES:
         duties = matches.open_duties([*chosen, *added])
         gains = [matches.closes(row, duties) for row in spare]

@@ -14,17 +14,16 @@ from embeddings.search import Scores, Searcher
 from service.suggestion.models import Evidence, MatchedPassage
 from service.suggestion.question import Question
 
-COVERING = 0.5
+COVERING = 0.4
 """The strength from which a unit is said to cover a duty."""
 
 _SHOWN = 3
 _WEAKEST_SHOWN = 0.3
 
-# Nearness in deviations that is worth nothing, and that which alone would prove a match.
-_NEARNESS_NONE, _NEARNESS_FULL = 0.8, 4.5
-# Common words alone never prove a match.
-_OVERLAP_MOST = 0.6
-
+# A nearness of 1 is what chance gives; 7 is as near as the same sentence. Likeness in words adds
+# to it, since either can be strong where the other fails: names of tools, or another language.
+_CHANCE, _SPAN = 1.0, 7.0
+_LIKENESS = 1.4
 
 @dataclass(frozen=True)
 class Match:
@@ -116,13 +115,9 @@ class Matches:
 
 
 def _strengths(question: Question, searcher: Searcher, ids: Sequence[int]) -> Scores:
-    """Return how strongly each statement matches each passage, 0 to 1.
-
-    Meaning and words are two witnesses: either can convince, both convince more.
-    """
+    """Return how strongly each statement matches each passage, 0 to 1: by meaning and by words."""
     statements = question.statement_queries
-    nearness = searcher.passage_nearness(statements, ids)
-    near = np.clip((nearness - _NEARNESS_NONE) / (_NEARNESS_FULL - _NEARNESS_NONE), 0, 1)
-    overlap = np.clip(searcher.passage_overlap(statements.texts, ids), 0, 1)
-    strengths: Scores = question.weights * (1 - (1 - near) * (1 - _OVERLAP_MOST * overlap))
+    near = np.maximum(searcher.passage_nearness(statements, ids) - _CHANCE, 0) / _SPAN
+    alike = _LIKENESS * searcher.passage_likeness(statements.texts, ids)
+    strengths: Scores = question.weights * np.clip(near + alike, 0, 1)
     return strengths

@@ -21,8 +21,8 @@ _REASONS: dict[Why, Bilingual] = {
         en="It has the same title as {instead}, which fits this description better.",
     ),
     "below": Bilingual(
-        id="Tepat di bawah batas: tidak menutup tugas yang belum tertutup.",
-        en="Just below the line: it covers no duty that is still open.",
+        id="Kurang mungkin, dan tidak menutup tugas yang masih terbuka.",
+        en="Less likely, and it covers no duty that is still open.",
     ),
 }
 

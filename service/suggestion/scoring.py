@@ -43,9 +43,9 @@ class Weights:
     overlap_half: float = 0.25
     family: float = 2.0
     family_best: int = 3
-    level: float = 0.07
-    lead: float = 0.216
-    offset: float = -2.97
+    level: float = 0.064
+    lead: float = 0.2
+    offset: float = -3.0
 
 
 WEIGHTS = Weights()

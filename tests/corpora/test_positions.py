@@ -429,3 +429,12 @@ def test_real_descriptions_are_read(shared):
         with_duties += bool(position.duties)
     assert telling == len(texts) == 1028
     assert with_duties / len(texts) > 0.98
+
+
+def test_a_form_names_its_post_in_a_line_of_its_own():
+    job = read_position(
+        "URAIAN JABATAN\n\nNama jabatan: Sekretaris Direksi\nUnit kerja: Direktorat Operasi\n"
+        "Melapor kepada: Direktur Utama\n\nTugas pokok:\n1. Mengatur jadwal rapat direksi\n"
+    )
+    assert job.title == "Sekretaris Direksi"
+    assert [duty.text for duty in job.duties] == ["Mengatur jadwal rapat direksi"]

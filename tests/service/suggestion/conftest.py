@@ -12,6 +12,7 @@ from corpora.releases import Release
 from corpora.units import CompetencyUnit, Element, Standard
 from embeddings.encoders import get_encoder
 from embeddings.index import build_index
+from embeddings.shipped import seed
 from embeddings.vectors import VectorCache
 from service.suggestion import Suggester
 
@@ -107,6 +108,7 @@ def suggester_of(
     folder: Path = tmp_path_factory.mktemp("suggestion")
     cache = VectorCache(folder / "vectors.sqlite")
     encoder = get_encoder()
+    seed(cache, encoder)
 
     def make(release: Release) -> Suggester:
         build_index(release, encoder, cache, folder / release.id)

@@ -47,23 +47,3 @@ def test_a_family_is_a_standard_or_else_a_series_of_codes(first, second, togethe
     ]
     one, other = families_of(Release.build(units))
     assert (one == other) is together
-
-
-def test_the_benchmark_is_ranked_better_than_by_any_part(shared):
-    """Cross-checked with `kemas evaluate`; a few occupations keep this quick."""
-    from embeddings.encoders import get_encoder
-    from embeddings.vectors import VectorCache
-    from evaluation.baselines import baselines
-    from evaluation.bench_files import read_bench
-    from evaluation.kemas import Kemas
-    from evaluation.report import evaluate
-
-    bench = read_bench(shared / "bench" / "kemas_dev")
-    short = bench.only(lambda query: query.lang == "short")
-    cache = VectorCache(":memory:")
-    systems = [*baselines(("bm25", "e5-small"), cache), Kemas(get_encoder(), cache)]
-    scores = evaluate(short, systems).as_json()[bench.name]
-    assert scores["kemas"]["r_precision"] > 0.40
-    assert scores["kemas"]["recall_20"] > 0.50
-    others = [name for name in scores if name != "kemas"]
-    assert all(scores[name]["r_precision"] < scores["kemas"]["r_precision"] for name in others)
