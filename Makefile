@@ -4,10 +4,10 @@ BIN := .venv/bin
 DATA ?= build/demo-data
 SAMPLE ?= guru-musik-id
 
-.PHONY: help demo serve test lint clean
+.PHONY: help demo serve test lint notebooks clean
 
 help: ## Tampilkan daftar ini | Show this list
-	@awk -F ':.*## | [|] ' '/^[a-z]+:.*## / {printf "make %-6s  %s\n             %s\n", $$1, $$2, $$3}' Makefile
+	@awk -F ':.*## | [|] ' '/^[a-z]+:.*## / {printf "make %-9s  %s\n                %s\n", $$1, $$2, $$3}' Makefile
 
 demo: ## Susun kemasan dari uraian jabatan (POSITION=berkas) | Suggest a package for a position (POSITION=file)
 	@scripts/setup run
@@ -28,6 +28,10 @@ lint: ## Periksa gaya, tipe dan lapisan kode | Check style, types and layers of 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+notebooks: ## Jalankan ulang semua notebook | Run all notebooks anew
+	@scripts/setup dev
+	$(BIN)/python scripts/notebooks
 
 clean: ## Hapus .venv dan semua hasil buatan | Remove .venv and everything built
 	rm -rf .venv build dist .*_cache .hypothesis

@@ -15,7 +15,7 @@ from embeddings.search import Scores
 from service.suggestion.evidence import Matches
 from service.suggestion.wishes import Wishes
 
-Why = Literal["excluded", "revoked", "superseded", "double", "below"]
+Why = Literal["excluded", "revoked", "superseded", "double", "size", "below"]
 
 _MOST_ADDED_FOR_DUTIES = 3
 _LIKELY_ENOUGH_TO_ADD = 0.1
@@ -56,7 +56,8 @@ def compose(
     if wishes.size is None:
         likely = [row for row in kept if probability[row] >= _LIKELY_ENOUGH_TO_ADD]
         chosen += _for_uncovered_duties(chosen, likely, matches)
-    rest = [LeftOut(row, "below") for row in kept if row not in chosen]
+    why: Why = "size" if wishes.size else "below"
+    rest = [LeftOut(row, why) for row in kept if row not in chosen]
     order = {row: place for place, row in enumerate(candidates)}
     return Package(
         rows=tuple(sorted(chosen, key=order.__getitem__)),

@@ -25,6 +25,7 @@ _WEAKEST_SHOWN = 0.3
 _CHANCE, _SPAN = 1.0, 7.0
 _LIKENESS = 1.4
 
+
 @dataclass(frozen=True)
 class Match:
     """The passage of one unit that is nearest to one statement."""

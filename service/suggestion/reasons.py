@@ -20,6 +20,10 @@ _REASONS: dict[Why, Bilingual] = {
         id="Judulnya sama dengan {instead}, yang lebih cocok dengan uraian ini.",
         en="It has the same title as {instead}, which fits this description better.",
     ),
+    "size": Bilingual(
+        id="Kurang mungkin daripada unit yang muat dalam ukuran yang Anda minta.",
+        en="Less likely than the units that fit the size you asked for.",
+    ),
     "below": Bilingual(
         id="Kurang mungkin, dan tidak menutup tugas yang masih terbuka.",
         en="Less likely, and it covers no duty that is still open.",

@@ -28,6 +28,7 @@ _CANDIDATES = 100
 """Units looked at closely for a package."""
 
 _ALTERNATIVES = 8
+_LIKELY_ENOUGH_TO_SHOW = 0.02
 
 # A unit is core when it is at least this likely, measured by the likeliest of the package.
 _CORE_SHARE = 0.4
@@ -75,7 +76,7 @@ class Suggester:
             gaps=_gaps(question, matches, package),
             alternatives=tuple(
                 self._alternative(left, scores.probability, language)
-                for left in package.left_out[:_ALTERNATIVES]
+                for left in _worth_showing(package.left_out, scores.probability)
             ),
         )
 
@@ -120,6 +121,16 @@ class Suggester:
 def _role(row: int, probability: float, best: float, wishes: Wishes) -> Role:
     required = row in wishes.required
     return "core" if required or probability >= _CORE_SHARE * best else "elective"
+
+
+def _worth_showing(left_out: Sequence[LeftOut], probability: Scores) -> list[LeftOut]:
+    """Return what a drafter may ask about: what nearly made it, and what a rule kept out."""
+    asked = [
+        left
+        for left in left_out
+        if left.why not in ("size", "below") or probability[left.row] >= _LIKELY_ENOUGH_TO_SHOW
+    ]
+    return asked[:_ALTERNATIVES]
 
 
 def _gaps(question: Question, matches: Matches, package: Package) -> tuple[str, ...]:
