@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
-from corpora.language import analyze
+from corpora.language import normalise
 from corpora.releases import Release
 from corpora.units import CompetencyUnit
 from embeddings.search import Scores
@@ -83,7 +84,7 @@ def _without_doubles(
     barred = {row: left for row in rows if (left := _barred(row, release, wishes))}
     kept: list[int] = []
     doubles: list[LeftOut] = []
-    first: dict[frozenset[str], int] = {}
+    first: dict[str, int] = {}
     for row in _required_first([row for row in rows if row not in barred], wishes.required):
         titles = _titles(release.units[row])
         same = next((first[title] for title in titles if title in first), None)
@@ -108,9 +109,10 @@ def _barred(row: int, release: Release, wishes: Wishes) -> LeftOut | None:
     return None if newest == row else LeftOut(row, "superseded", newest)
 
 
-def _titles(unit: CompetencyUnit) -> list[frozenset[str]]:
-    """Return what a title says, without word order and affixes, in each language."""
-    return [frozenset(analyze(unit.title.get(language))) for language in unit.languages()]
+def _titles(unit: CompetencyUnit) -> list[str]:
+    """Return a unit's title in each language, without case and punctuation."""
+    titles = (normalise(unit.title.get(language)) for language in unit.languages())
+    return [" ".join(re.findall(r"\w+", title)) for title in titles]
 
 
 def _required_first(rows: list[int], required: frozenset[int]) -> list[int]:

@@ -76,6 +76,8 @@ def test_utf16_of_either_order_is_told_by_its_mark():
         b"Tugas \x81\x8d\x8f\x90\x9d kas",
         "Обязанности: управлять складом".encode("koi8-r"),
         "職務内容：倉庫の管理".encode("shift-jis"),
+        b"Tugas mengelola caf\xe9 \xff\xfe",
+        "Tugas \ud800 kas".encode("utf-8", "surrogatepass"),
     ],
 )
 def test_an_encoding_that_is_not_certain_is_refused(data):

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora.bilingual import Bilingual
 from corpora.positions import read_position
+from corpora.releases import Release
 from service.suggestion import Constraints
 from service.suggestion.composition import best_size
 from service.suggestion.errors import ConstraintsContradictError, ConstraintUnknownError
@@ -92,3 +94,13 @@ def test_no_other_size_promises_a_better_f1(probabilities):
 
 def test_nothing_to_choose_from_is_no_package():
     assert best_size([]) == 0
+
+
+def test_titles_that_differ_in_a_small_word_are_different_units(suggester_of, units):
+    titles = ("Menyetel Rem antar Roda", "Menyetel Rem dalam Satu Roda")
+    pair = [
+        units[5].model_copy(update={"code": f"G.45XSP01.01{n}.1", "title": Bilingual(id=title)})
+        for n, title in enumerate(titles)
+    ]
+    found = suggester_of(Release.build(pair)).suggest(read_position("Menyetel rem roda sepeda."))
+    assert {unit.title.id for unit in found.units} == set(titles)
