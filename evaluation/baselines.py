@@ -1,82 +1,104 @@
-"""Simple systems that Kemas must beat: BM25 and plain sentence vectors, nothing tuned."""
+"""Simple systems that Kemas must beat: words, characters, plain vectors, and their average."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from embeddings.encoders import DEFAULT_ENCODER, Encoder, get_encoder
+from embeddings.encoders import Encoder
 from embeddings.lexical import LexicalIndex
 from embeddings.passages import passages_of
-from embeddings.vectors import VectorCache
+from embeddings.vectors import Progress, VectorCache
 from evaluation.bench import Bench
-from evaluation.errors import UnknownSystemError
-from evaluation.measures import Ranking
-from evaluation.report import System
+from evaluation.optional import library
+from evaluation.rankings import RankedUnits, Scores, rank_by
 
-DEPTH = 1000
-"""How many units a ranking holds at most, as in TREC runs."""
+Scorer = Callable[[Bench], Scores]
+"""Scores every unit of a benchmark for each query, (n_queries, n_units)."""
 
-
-class Bm25Baseline:
-    """BM25 of the whole text against all text of a unit."""
-
-    name = "bm25"
-
-    def rank(self, bench: Bench) -> dict[str, Ranking]:
-        """Rank by BM25; see `System.rank`."""
-        index = LexicalIndex.build(passages_of(bench.release), len(bench.units), title_weight=1)
-        return rank_by(bench, index.unit_scores([query.text for query in bench.queries]))
+_NGRAMS = (3, 5)
 
 
+@dataclass(frozen=True)
+class Baseline:
+    """A system that ranks units by one score each."""
+
+    name: str
+    scorer: Scorer
+
+    def rank(self, bench: Bench) -> dict[str, RankedUnits]:
+        """Rank by the score; see `System.rank`."""
+        return rank_by(bench, self.scorer(bench))
+
+
+def bm25(bench: Bench) -> Scores:
+    """Score by BM25 of the whole text against all text of a unit."""
+    index = LexicalIndex.build(passages_of(bench.release), len(bench.units), title_weight=1)
+    return index.unit_scores([query.text for query in bench.queries])
+
+
+class CharacterTfidf:
+    """Cosine of TF-IDF weights of character n-grams, the whole text against all of a unit."""
+
+    name = "tfidf"
+
+    def __init__(self) -> None:
+        """Load scikit-learn; raises `EvaluationLibraryMissingError`."""
+        self._text = library("sklearn.feature_extraction.text", "scikit-learn", self.name)
+
+    def __call__(self, bench: Bench) -> Scores:
+        """Score; see `Scorer`. N-grams lie within words, and single precision is enough."""
+        model = self._text.TfidfVectorizer(
+            analyzer="char_wb", ngram_range=_NGRAMS, dtype=np.float32
+        )
+        units = model.fit_transform(_all_text(bench))
+        queries = model.transform([query.text for query in bench.queries])
+        scores: Scores = (queries @ units.T).toarray()
+        return scores
+
+
+@dataclass(frozen=True)
 class WholeByTitle:
-    """Cosine of the whole text's vector with that of a unit's title."""
+    """Cosine of the whole text's vector with that of a unit's title.
 
-    def __init__(self, encoder: Encoder, cache: VectorCache) -> None:
-        """Use the encoder through a cache, which may hold vectors of an earlier run."""
-        self._encoder = encoder
-        self._cache = cache
-        self.name = encoder.id.partition("@")[0]
+    Vectors come through a cache, which may hold those of an earlier run.
+    """
 
-    def rank(self, bench: Bench) -> dict[str, Ranking]:
-        """Rank by cosine; see `System.rank`."""
+    encoder: Encoder
+    cache: VectorCache
+    progress: Progress | None = None
+
+    def __call__(self, bench: Bench) -> Scores:
+        """Score; see `Scorer`."""
         titles = [entry.unit.title.best("id") for entry in bench.units]
         texts = [query.text for query in bench.queries]
-        passages = self._cache.encode(self._encoder, titles, "passage")
-        queries = self._cache.encode(self._encoder, texts, "query")
-        return rank_by(bench, queries @ passages.T)
+        passages = self.cache.encode(self.encoder, titles, "passage", self.progress)
+        queries = self.cache.encode(self.encoder, texts, "query", self.progress)
+        scores: Scores = queries @ passages.T
+        return scores
 
 
-def rank_by(bench: Bench, scores: npt.NDArray[np.floating]) -> dict[str, Ranking]:
-    """Turn a score for every query and unit, (n_queries, n_units), into rankings.
+@dataclass(frozen=True)
+class Average:
+    """The mean of several scores, each in deviations from its mean over a query's units."""
 
-    Equal scores keep the order of the units.
-    """
-    best = np.argsort(-scores, axis=1, kind="stable")[:, :DEPTH]
-    return {
-        query.id: [(bench.units[row].id, float(of_query[row])) for row in rows]
-        for query, of_query, rows in zip(bench.queries, scores, best, strict=True)
-    }
+    scorers: Sequence[Scorer]
 
-
-def baselines(names: Iterable[str], cache: VectorCache | None = None) -> list[System]:
-    """Return the baselines of these names; raises `UnknownSystemError`.
-
-    Any encoder's name is a baseline's too, besides "bm25".
-    """
-    cache = cache or VectorCache(":memory:")
-    return [_baseline(name, cache) for name in names]
+    def __call__(self, bench: Bench) -> Scores:
+        """Score; see `Scorer`."""
+        total = np.zeros((len(bench.queries), len(bench.units)), dtype=np.float32)
+        for scorer in self.scorers:
+            scores = scorer(bench)
+            deviation = np.maximum(scores.std(axis=1, keepdims=True), 1e-9)
+            total += (scores - scores.mean(axis=1, keepdims=True)) / deviation
+        total /= len(self.scorers)
+        return total
 
 
-def _baseline(name: str, cache: VectorCache) -> System:
-    if name == Bm25Baseline.name:
-        return Bm25Baseline()
-    if name in BASELINES:
-        return WholeByTitle(get_encoder(name), cache)
-    raise UnknownSystemError(name=name, known=", ".join(BASELINES))
-
-
-BASELINES = (Bm25Baseline.name, DEFAULT_ENCODER)
-"""The names that `baselines` knows."""
+def _all_text(bench: Bench) -> list[str]:
+    texts: list[list[str]] = [[] for _ in bench.units]
+    for passage in passages_of(bench.release):
+        texts[passage.row].append(passage.text)
+    return ["\n".join(of_unit) for of_unit in texts]

@@ -8,7 +8,7 @@ import io
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,15 @@ from corpora.bilingual import Bilingual, Language
 from corpora.language import detect_language
 from corpora.units import CompetencyUnit, Element
 from evaluation.bench import Bench, BenchUnit, Query
-from evaluation.errors import BenchEmptyError, BenchMalformedError, BenchMissingError
+from evaluation.errors import (
+    BenchEmptyError,
+    BenchMalformedError,
+    BenchMissingError,
+    BenchNamesClashError,
+)
 
 _TITLES_FOR_LANGUAGE = 50
+_TEXTS = ("id", "text", "text_long")
 
 
 def read_bench(folder: Path) -> Bench:
@@ -45,6 +51,20 @@ def read_bench(folder: Path) -> Bench:
     )
 
 
+def read_benches(folders: Iterable[Path]) -> list[Bench]:
+    """Read several benchmarks, which must differ in name.
+
+    Raises `BenchNamesClashError`, or what `read_bench` raises.
+    """
+    benches: dict[str, Bench] = {}
+    for folder in folders:
+        bench = read_bench(folder)
+        if bench.name in benches:
+            raise BenchNamesClashError(name=bench.name)
+        benches[bench.name] = bench
+    return list(benches.values())
+
+
 def _read_queries(folder: Path) -> Iterator[Query]:
     path = _find(folder, "queries.jsonl")
     for row, line in _json_lines(path):
@@ -54,9 +74,19 @@ def _read_queries(folder: Path) -> Iterator[Query]:
                 text=line.get("text_long") or line["text"],
                 lang=line.get("lang") or "",
                 title=line.get("title") or line.get("occupation") or "",
+                fields=_fields(line),
             )
         except (KeyError, ValidationError) as error:
             raise BenchMalformedError(path=path, row=row, reason=_reason(error)) from error
+
+
+def _fields(line: dict[str, Any]) -> dict[str, str]:
+    """Return what a line says in a word or a number, besides its texts."""
+    return {
+        name: str(value)
+        for name, value in line.items()
+        if name not in _TEXTS and isinstance(value, str | int) and value != ""
+    }
 
 
 def _read_units(folder: Path) -> dict[str, BenchUnit]:

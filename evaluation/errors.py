@@ -1,9 +1,9 @@
-"""What goes wrong with a folder of positions and units to evaluate on."""
+"""What goes wrong in an evaluation: the folder to evaluate on, the systems, the report."""
 
 from __future__ import annotations
 
 from corpora.bilingual import Bilingual
-from corpora.errors import InputError
+from corpora.errors import InputError, StateError
 
 
 class BenchMissingError(InputError):
@@ -56,3 +56,51 @@ class UnknownSystemError(InputError):
         id="Tidak ada sistem bernama {name!r}.", en="There is no system named {name!r}."
     )
     remedy = Bilingual(id="Pilih salah satu: {known}.", en="Choose one of: {known}.")
+
+
+class UnknownGroupingError(InputError):
+    """No query of any benchmark has the field that results are wanted by."""
+
+    code = "unknown-grouping"
+    problem = Bilingual(
+        id="Tidak ada uraian yang memiliki kolom {name!r}.",
+        en="No query has the field {name!r}.",
+    )
+    remedy = Bilingual(id="Pilih dari: {known}.", en="Choose from: {known}.")
+
+
+class BenchNamesClashError(InputError):
+    """Two folders have the same name, under which results would be given."""
+
+    code = "bench-names-clash"
+    problem = Bilingual(
+        id="Lebih dari satu folder bernama {name!r}.", en="More than one folder is named {name!r}."
+    )
+    remedy = Bilingual(
+        id="Ubah nama salah satu folder, atau jalankan terpisah.",
+        en="Rename one of the folders, or run them one by one.",
+    )
+
+
+class ReportUnwritableError(InputError):
+    """The report cannot be written where it was asked for."""
+
+    code = "report-unwritable"
+    problem = Bilingual(
+        id="Laporan tidak dapat ditulis ke {folder}: {reason}",
+        en="The report cannot be written to {folder}: {reason}",
+    )
+    remedy = Bilingual(
+        id="Pilih folder lain yang dapat ditulisi.", en="Choose another, writable folder."
+    )
+
+
+class EvaluationLibraryMissingError(StateError):
+    """A baseline or the report needs a package that is not installed."""
+
+    code = "evaluation-library-missing"
+    problem = Bilingual(
+        id="{purpose} memerlukan paket {package!r} yang belum terpasang.",
+        en="{purpose} needs the package {package!r}, which is not installed.",
+    )
+    remedy = Bilingual(id="Jalankan: {install}", en="Run: {install}")

@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.bench import Bench
+from corpora.bilingual import Bilingual
+from corpora.units import CompetencyUnit
+from evaluation.bench import Bench, BenchUnit, Query
 from evaluation.bench_files import read_bench
 
+NUMBERED_UNITS = tuple(
+    BenchUnit(id=f"u{number}", unit=CompetencyUnit(code=f"X.{number}", title=Bilingual(id="x")))
+    for number in range(30)
+)
 QUERIES = [
     {"id": "q1", "lang": "id", "occupation": "Teknisi", "text": "Memasang jaringan nirkabel."},
     {"id": "q2", "lang": "en", "title": "Dancer", "text": "short", "text_long": "Train dance"},
@@ -56,3 +62,11 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def bench(folder: Path) -> Bench:
     return read_bench(folder)
+
+
+@pytest.fixture
+def positions() -> Bench:
+    """Two positions over thirty units without a word, for systems that read none."""
+    queries = tuple(Query(id=name, text=f"text {name}", title=name) for name in ("good", "bad"))
+    relevant = {"good": {"u3": 1, "u1": 1}, "bad": {"u2": 1, "u9": 1}}
+    return Bench("made", queries, NUMBERED_UNITS, relevant)

@@ -7,8 +7,13 @@ import gzip
 import pytest
 
 from corpora.bilingual import Bilingual
-from evaluation.bench_files import read_bench
-from evaluation.errors import BenchEmptyError, BenchMalformedError, BenchMissingError
+from evaluation.bench_files import read_bench, read_benches
+from evaluation.errors import (
+    BenchEmptyError,
+    BenchMalformedError,
+    BenchMissingError,
+    BenchNamesClashError,
+)
 from tests.evaluation.conftest import write_bench
 
 
@@ -23,6 +28,18 @@ def test_positions_units_and_their_pairs(bench):
 
 def test_the_longer_text_counts(bench):
     assert bench.queries[1].text == "Train dance"
+
+
+def test_what_else_is_said_of_a_query_is_kept_by_name(bench):
+    assert bench.queries[0].fields == {"lang": "id", "occupation": "Teknisi"}
+    assert bench.queries[1].fields == {"lang": "en", "title": "Dancer"}
+
+
+def test_several_are_read_if_their_names_differ(tmp_path):
+    first, second = write_bench(tmp_path / "first"), write_bench(tmp_path / "second")
+    assert [bench.name for bench in read_benches([first, second])] == ["first", "second"]
+    with pytest.raises(BenchNamesClashError, match="first"):
+        read_benches([first, first])
 
 
 def test_gzipped_is_read_alike(tmp_path, bench):

@@ -8,19 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpora.bilingual import Bilingual
-from corpora.units import CompetencyUnit
-from evaluation.bench import Bench, BenchUnit, Query
+from evaluation.bench import Bench, Query
 from evaluation.measures import Measures, mean, measure
+from tests.evaluation.conftest import NUMBERED_UNITS
 
-UNITS = tuple(
-    BenchUnit(id=f"u{number}", unit=CompetencyUnit(code=f"X.{number}", title=Bilingual(id="x")))
-    for number in range(30)
-)
+UNIT_IDS = [unit.id for unit in NUMBERED_UNITS]
 
 
 def bench_of(relevant: dict[str, int]) -> Bench:
-    return Bench("tiny", (Query(id="q", text="x"),), UNITS, {"q": relevant})
+    return Bench("tiny", (Query(id="q", text="x"),), NUMBERED_UNITS, {"q": relevant})
 
 
 def measured(relevant: dict[str, int], *ranking: str) -> Measures:
@@ -64,8 +60,8 @@ def test_the_mean_is_over_positions():
 
 
 @given(
-    st.dictionaries(st.sampled_from([unit.id for unit in UNITS]), st.integers(1, 4), min_size=1),
-    st.permutations([unit.id for unit in UNITS]),
+    st.dictionaries(st.sampled_from(UNIT_IDS), st.integers(1, 4), min_size=1),
+    st.permutations(UNIT_IDS),
 )
 def test_measures_lie_between_nothing_and_the_perfect_ranking(relevant, ranking):
     found = measured(relevant, *ranking)
