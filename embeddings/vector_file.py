@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from embeddings.errors import (
     VectorCacheDamagedError,
@@ -31,11 +31,10 @@ class VectorFile:
             self._connection = sqlite3.connect(
                 path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self._connection.close)
             self._prepare()
-        except BaseException:
-            self._connection.close()
-            raise
+            on_failure.pop_all()
 
     def read(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Yield key and vector of those keys that the file has."""
@@ -106,9 +105,6 @@ class VectorFile:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._reading() as connection:
             connection.execute("BEGIN IMMEDIATE")
-            try:
+            # The connection's own context commits, or rolls back whatever went wrong.
+            with connection:
                 yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
