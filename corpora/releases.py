@@ -52,6 +52,11 @@ class Release(Record):
         """Return the row of the newest version of the unit in this row."""
         return self._newest[self.units[row].unit_code.stem]
 
+    @property
+    def illustrative(self) -> bool:
+        """Whether any of its standards is shipped as an example and may not be cited."""
+        return any(entry.illustrative for entry in self.standards)
+
     def standard(self, identifier: str | None) -> Standard | None:
         """Return the standard with this id, or None."""
         return next((entry for entry in self.standards if entry.id == identifier), None)

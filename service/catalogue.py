@@ -80,11 +80,6 @@ def check_standards(release: Release, standards: Sequence[str]) -> None:
             raise StandardUnknownError(standard=_shown(standard), release=release.id, known=listed)
 
 
-def is_illustrative(release: Release) -> bool:
-    """Tell whether any of its standards is shipped as an example and may not be cited."""
-    return any(standard.illustrative for standard in release.standards)
-
-
 def _holds(unit: CompetencyUnit, words: Sequence[str]) -> bool:
     text = f"{unit.code} {unit.title.id} {unit.title.en}".casefold()
     return all(word in text for word in words)

@@ -68,17 +68,17 @@ def import_files(files: tuple[str, ...], as_json: bool) -> None:
 @as_json
 def list_units(as_json: bool) -> None:
     """List units."""
-    from service.catalogue import UnitSummary, is_illustrative
+    from service.catalogue import UnitSummary
     from service.cli import catalogue_text, output
     from service.cli.place import workspace
 
     release = workspace().release()
     if as_json:
         units = [UnitSummary.of(unit).model_dump() for unit in release.units]
-        illustrative = is_illustrative(release)
+        illustrative = release.illustrative
         output.write_json({"release": release.id, "illustrative": illustrative, "units": units})
     else:
-        output.say_sample(is_illustrative(release))
+        output.say_sample(release.illustrative)
         catalogue_text.write_units(release.units)
 
 
@@ -90,7 +90,6 @@ def list_units(as_json: bool) -> None:
 @as_json
 def list_releases(as_json: bool) -> None:
     """List releases."""
-    from service.catalogue import is_illustrative
     from service.cli import catalogue_text, output
     from service.cli.place import workspace
 
@@ -101,7 +100,7 @@ def list_releases(as_json: bool) -> None:
         output.write_json({"current": current, "releases": entries})
         return
     if current is None:
-        output.say_sample(is_illustrative(place.release()))
+        output.say_sample(place.release().illustrative)
     catalogue_text.write_releases(manifests, current)
 
 
@@ -117,7 +116,7 @@ def list_releases(as_json: bool) -> None:
 @as_json
 def show_unit(code: str, as_json: bool) -> None:
     """Show a unit."""
-    from service.catalogue import find_unit, is_illustrative
+    from service.catalogue import find_unit
     from service.cli import catalogue_text, output
     from service.cli.place import workspace
 
@@ -126,7 +125,7 @@ def show_unit(code: str, as_json: bool) -> None:
     if as_json:
         output.write_json({"release": release.id, **unit.model_dump(mode="json")})
         return
-    output.say_sample(is_illustrative(release))
+    output.say_sample(release.illustrative)
     catalogue_text.write_unit(unit)
 
 
@@ -141,12 +140,11 @@ def show_unit(code: str, as_json: bool) -> None:
 @as_json
 def export_units(as_json: bool) -> None:
     """Export the current release."""
-    from service.catalogue import is_illustrative
     from service.cli import catalogue_text, output
     from service.cli.place import workspace
 
     place = workspace()
-    output.say_sample(is_illustrative(place.release()))
+    output.say_sample(place.release().illustrative)
     lines = place.export_lines() if as_json else catalogue_text.tabbed(place.release().units)
     for line in lines:
         output.write_line(line)

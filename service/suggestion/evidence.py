@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -24,14 +23,6 @@ _WEAKEST_SHOWN = 0.3
 # to it, since either can be strong where the other fails: names of tools, or another language.
 _CHANCE, _SPAN = 1.0, 7.0
 _LIKENESS = 1.4
-
-
-@dataclass(frozen=True)
-class Match:
-    """The passage of one unit that is nearest to one statement."""
-
-    passage: Passage
-    strength: float
 
 
 class Matches:
@@ -71,10 +62,12 @@ class Matches:
     def of_unit(self, row: int, language: Language) -> tuple[Evidence, ...]:
         """Return a unit's evidence, the strongest first: at most three statements.
 
-        A unit that is weak everywhere shows its strongest. A passage in `language` is
-        preferred where the unit has it in both.
+        A unit that is weak everywhere shows its strongest, one without a text nothing. A
+        passage in `language` is preferred where the unit has it in both.
         """
         column = self._column[row]
+        if not self._places(column):
+            return ()
         strengths = self.strength[:, column]
         order = np.argsort(-strengths, kind="stable")[:_SHOWN]
         shown = [place for place in order if strengths[place] >= _WEAKEST_SHOWN] or order[:1]

@@ -70,7 +70,7 @@ class Suggester:
             encoder=self._encoder.id,
             scorer=SCORER,
             input_sha256=_digest(job, constraints),
-            illustrative=any(standard.illustrative for standard in self._release.standards),
+            illustrative=self._release.illustrative,
             position=job,
             units=self._units(package.rows, scores.probability, matches, wishes, language),
             gaps=_gaps(question, matches, package),

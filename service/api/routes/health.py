@@ -9,7 +9,6 @@ from pydantic import BaseModel
 
 from service.api.deps import LanguageDep, SettingsDep, WorkspaceDep
 from service.api.problems import responses
-from service.catalogue import is_illustrative
 
 router = APIRouter(tags=["health"])
 
@@ -35,5 +34,5 @@ def health(workspace: WorkspaceDep, settings: SettingsDep, _lang: LanguageDep) -
         encoder=settings.encoder,
         release=release.id,
         units=len(release.units),
-        illustrative=is_illustrative(release),
+        illustrative=release.illustrative,
     )

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from corpora.units import CompetencyUnit
 from service.api.deps import LanguageDep, WorkspaceDep
 from service.api.problems import responses
-from service.catalogue import UnitSummary, find_unit, is_illustrative, select_units
+from service.catalogue import UnitSummary, find_unit, select_units
 
 router = APIRouter(prefix="/units", tags=["catalogue"])
 
@@ -51,7 +51,7 @@ def list_units(
     page = units[wanted.offset : wanted.offset + wanted.limit]
     return UnitPage(
         release=release.id,
-        illustrative=is_illustrative(release),
+        illustrative=release.illustrative,
         total=len(units),
         offset=wanted.offset,
         limit=wanted.limit,

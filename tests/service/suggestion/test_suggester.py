@@ -7,6 +7,7 @@ import pytest
 from corpora.bilingual import Bilingual
 from corpora.positions import read_position
 from corpora.releases import Release
+from corpora.units import CompetencyUnit
 from service.suggestion import Constraints, Suggestion
 from service.suggestion.errors import PositionWithoutWorkError
 
@@ -132,3 +133,12 @@ def test_a_unit_with_nothing_but_a_title_is_no_obstacle(suggester_of, units):
     )
     found = suggester_of(Release.build([*units, bare], (CAFE,))).suggest(read_position(BARISTA))
     assert found.units
+
+
+def test_a_required_unit_without_any_text_is_in_without_evidence(suggester_of, units):
+    silent = CompetencyUnit(code="I.56XKP01.011.1", title=Bilingual(), standard=CAFE.id)
+    wish = Constraints(require=("I.56XKP01.011.1",))
+    found = suggester_of(Release.build([*units, silent], (CAFE,))).suggest(
+        read_position(BARISTA), wish
+    )
+    assert next(unit for unit in found.units if unit.code == silent.code).evidence == ()
