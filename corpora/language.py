@@ -27,7 +27,10 @@ _FORMS: tuple[tuple[Literal["id", "en"], re.Pattern[str]], ...] = (
     ("en", re.compile(words.ENGLISH_LIKELY)),
     ("id", re.compile(words.INDONESIAN_LIKELY)),
 )
-_STEMMER = snowballstemmer.stemmer("indonesian")
+_STEMMERS = {
+    "id": snowballstemmer.stemmer("indonesian"),
+    "en": snowballstemmer.stemmer("english"),
+}
 
 # English terms are normal in an Indonesian sentence, Indonesian words in an English one are not:
 # hence a text is mixed from two fifths English words on, and up to four fifths.
@@ -105,8 +108,9 @@ def analyze(text: str) -> list[str]:
     """Return the tokens of a text for lexical search, in order and with repeats.
 
     Tokens are lower-case and NFKC-normalised; stop words of both languages are left out;
-    Indonesian affixes are stripped (Snowball, after Tala 2003), so that "mengelola" and
-    "pengelolaan" meet. Terms such as "c++", "node.js", "k3" stay whole.
+    affixes are stripped by the language that a word shows (Snowball; Indonesian, after Tala
+    2003, where it shows none), so that "mengelola" and "pengelolaan" meet. Terms such as
+    "c++", "node.js", "k3" stay whole.
     """
     return [stem(word) for word in _TOKEN.findall(normalise(text)) if word not in STOP_WORDS]
 
@@ -114,5 +118,5 @@ def analyze(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of a lower-case word."""
-    stemmed: str = _STEMMER.stemWord(word)
+    stemmed: str = _STEMMERS[word_language(word) or "id"].stemWord(word)
     return stemmed

@@ -1,12 +1,15 @@
 """Lexical search: BM25 over the passages of a release and over its whole units.
 
-BM25 after Robertson et al. 1995 in the form that Lucene scores, by the library bm25s; the
-tokens are those of `corpora.language.analyze`.
+BM25 after Robertson et al. 1995 in the form that Lucene scores, indexed by the library bm25s; the
+tokens are those of `corpora.language.analyze`. A text is searched for in both languages: each
+of its words counts as itself and, by their shares, as its translations (probabilistic
+structured queries, Darwish and Oard 2003).
 """
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +19,7 @@ import bm25s
 import numpy as np
 import numpy.typing as npt
 
+from corpora.dictionary import translations
 from corpora.language import analyze
 from embeddings.passages import Passage
 
@@ -67,9 +71,14 @@ class LexicalIndex:
             Bm25.load(folder / cls.FOLDER / "units", units),
         )
 
-    def unit_scores(self, texts: Sequence[str]) -> Scores:
-        """Return the BM25 score of every unit for every text, float32 (n_texts, n_units)."""
-        return np.stack([self._units.scores(text) for text in texts]) if texts else self._no_text()
+    def unit_scores(self, texts: Sequence[str], translated: bool = True) -> Scores:
+        """Return the BM25 score of every unit for every text, float32 (n_texts, n_units).
+
+        Without `translated` only the words themselves count.
+        """
+        if not texts:
+            return np.empty((0, self.units), dtype=np.float32)
+        return np.stack([self._units.scores(text, translated) for text in texts])
 
     def passage_scores(self, text: str, passage_ids: npt.ArrayLike | None = None) -> Scores:
         """Return the text's BM25 score for these passages, or all, float32 (n_passages,)."""
@@ -92,9 +101,6 @@ class LexicalIndex:
         could have at best: about 1 for the same words, 0 for none in common.
         """
         return self._passages.likeness(text)[np.asarray(passage_ids, dtype=np.int64)]
-
-    def _no_text(self) -> Scores:
-        return np.empty((0, self._units.documents), dtype=np.float32)
 
 
 class Bm25:
@@ -127,13 +133,15 @@ class Bm25:
         """Map what `save` wrote."""
         return cls(bm25s.BM25.load(folder, mmap=True, allow_pickle=False), documents)
 
-    def scores(self, text: str) -> Scores:
+    def scores(self, text: str, translated: bool = True) -> Scores:
         """Return the score of every document, float32 (documents,); 0 where no word meets."""
-        tokens = analyze(text)
-        if not tokens:
-            return np.zeros(self.documents, dtype=np.float32)
-        scores: Scores = self._model.get_scores(tokens)
-        return scores[: self.documents]
+        scores = np.zeros(self.documents, dtype=np.float32)
+        postings = self._model.scores
+        for word, weight in self._sought(text, translated).items():
+            number = self._model.vocab_dict[word]
+            here = slice(postings["indptr"][number], postings["indptr"][number + 1])
+            scores[postings["indices"][here]] += weight * postings["data"][here]
+        return scores
 
     def likeness(self, text: str) -> Scores:
         """Return each document's score over its own and the text's best, (documents,)."""
@@ -150,16 +158,37 @@ class Bm25:
         return np.maximum(own[: self.documents], 1e-6)
 
     def ceiling(self, text: str) -> float:
-        """Return the sum of the weights (idf) of the text's distinct words, above 0.
+        """Return the sum of the weights (idf) of what a text's distinct words ask for, above 0.
 
         A document's score approaches it when it repeats each of them often. Words that no
-        document has weigh most, as BM25 weighs what is rare.
+        document has, even translated, weigh most, as BM25 weighs what is rare.
         """
-        weights = [self._weight(token) for token in set(analyze(text))]
-        return math.fsum(weights) or 1.0
+        return math.fsum(self._most(word) for word in set(analyze(text))) or 1.0
 
-    def _weight(self, token: str) -> float:
-        number = self._model.vocab_dict.get(token)
-        starts = self._model.scores["indptr"]
-        holders = 0 if number is None else int(starts[number + 1] - starts[number])
+    def _sought(self, text: str, translated: bool) -> dict[str, float]:
+        """Return the words of documents that a text asks for, and how much each counts."""
+        sought: defaultdict[str, float] = defaultdict(float)
+        for word in analyze(text):
+            sought[word] += 1
+            if translated:
+                for other, share in translations(word):
+                    sought[other] += share
+        return {word: count for word, count in sought.items() if word in self._model.vocab_dict}
+
+    def _most(self, word: str) -> float:
+        known = [
+            (other, share)
+            for other, share in ((word, 1.0), *translations(word))
+            if other in self._model.vocab_dict
+        ]
+        if not known:
+            return self._weight(0)
+        return math.fsum(share * self._weight(self._holders(other)) for other, share in known)
+
+    def _weight(self, holders: int) -> float:
         return math.log1p((self.documents - holders + 0.5) / (holders + 0.5))
+
+    def _holders(self, word: str) -> int:
+        number = self._model.vocab_dict[word]
+        starts = self._model.scores["indptr"]
+        return int(starts[number + 1] - starts[number])

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from embeddings.training.base_model import make_base, read_base
+from embeddings.training.kept_apart import kept_apart
 from embeddings.training.loop import Recipe, Trainer
 from embeddings.training.pairs import Task
 from embeddings.training.sentences import sentence_task
-from embeddings.training.unit_sources import unit_tasks
+from embeddings.training.unit_sources import read_decrees, unit_tasks
 from embeddings.training.work_sources import work_tasks
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -33,14 +34,15 @@ def train(shared: Path, out: Path, resume: bool, rounds: int, steps_per_round: i
 
 
 def _tasks(shared: Path) -> list[Task]:
-    tasks = [
-        *work_tasks(shared / "bench"),
-        *unit_tasks(shared),
-        sentence_task(shared / "train"),
-    ]
-    for task in tasks:
-        click.echo(f"{task.name}: {len(task.pairs)} pairs, {len(task.targets)} targets")
-    return tasks
+    bench = shared / "bench"
+    decrees = read_decrees(shared / "standards")
+    apart = kept_apart(bench, decrees)
+    tasks = [*work_tasks(bench), *unit_tasks(decrees, bench), sentence_task(shared / "train")]
+    learned = list(map(apart.without, tasks))
+    for task, given in zip(learned, tasks, strict=True):
+        dropped = len(given.pairs) - len(task.pairs)
+        click.echo(f"{task.name}: {len(task.pairs)} pairs, {dropped} kept apart")
+    return learned
 
 
 if __name__ == "__main__":

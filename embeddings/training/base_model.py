@@ -9,10 +9,10 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from corpora.readers import read_document
 from corpora.samples import FOLDER as SAMPLES
 from embeddings.models.weights import Weights, save_weights
 from embeddings.training.packed_e5 import packed_file, read_packed
+from embeddings.training.unit_sources import read_decrees
 from embeddings.training.vocabulary import prune, used_pieces
 from embeddings.training.work_sources import file_text
 from embeddings.training.written_duties import FOLDER as WRITTEN
@@ -60,9 +60,10 @@ def _texts(shared: Path) -> Iterator[str]:
     """Yield all Indonesian and English text at hand but that kept for checks."""
     yield from ("query: ", "passage: ")
     yield from file_text(shared / "train" / "id_en.tsv").split("\n")
-    for path in sorted((shared / "standards").glob("*.pdf")):
-        for unit in read_document(path).units:
-            yield from _strings(unit.model_dump())
+    for unit in read_decrees(shared / "standards"):
+        yield from _strings(unit.model_dump())
+    for path in sorted(WRITTEN.glob("*.tsv")):
+        yield from path.read_text("utf-8").split("\n")
     folders = [path for path in (shared / "bench").iterdir() if path.name != _KEPT_FOR_CHECKS]
     files = [
         path

@@ -19,6 +19,9 @@ _HARD = range(2, 30)
 """Ranks that hard wrong answers are drawn from; the nearest are often right unnoticed."""
 
 
+_KNOWN_WRONG = 0.7
+"""How often a known rival is taken where there is one."""
+
 _POOL = 1500
 """How many of a task's targets are looked through for wrong answers."""
 
@@ -52,6 +55,9 @@ class Guide:
         return np.asarray(vectors[0] @ vectors[1].T > _SAME)
 
     def _wrong(self, pair: Pair, ranked: npt.NDArray[np.intp], random: np.random.Generator) -> str:
+        rivals = self._task.rivals.get(pair.query)
+        if rivals and random.random() < _KNOWN_WRONG:
+            return str(random.choice(rivals))
         right = self._task.targets_of[pair.query]
         found = (self._pool[place] for place in ranked)
         near = list(islice((text for text in found if text not in right), _HARD.stop))

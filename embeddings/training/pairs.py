@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ class Task:
 
     `share` is the part of all batches, relative to the other tasks; `tokens` bounds the
     length of a text; `translates` says that both texts of a pair say the same in two
-    languages, so that each is the other's target.
+    languages, so that each is the other's target; `rivals` gives a query's wrong answers where
+    they are known.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Task:
     pairs: tuple[Pair, ...]
     tokens: int = 64
     translates: bool = False
+    rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def targets_of(self) -> dict[str, frozenset[str]]:
@@ -45,7 +47,13 @@ class Task:
         return tuple(dict.fromkeys(pair.target for pair in self.pairs))
 
 
-def task(name: str, share: float, pairs: Iterable[Pair], tokens: int = 64) -> Task:
+def task(
+    name: str,
+    share: float,
+    pairs: Iterable[Pair],
+    tokens: int = 64,
+    rivals: Mapping[str, tuple[str, ...]] | None = None,
+) -> Task:
     """Make a task of the different pairs whose two texts say something and differ."""
     kept = (Pair(" ".join(query.split()), " ".join(target.split())) for query, target in pairs)
     return Task(
@@ -57,4 +65,5 @@ def task(name: str, share: float, pairs: Iterable[Pair], tokens: int = 64) -> Ta
             )
         ),
         tokens,
+        rivals=rivals or {},
     )

@@ -15,4 +15,4 @@ def sentence_task(train: Path) -> Task:
     rows = file_text(train / "id_en.tsv").split("\n")[1:]
     pairs = (Pair(*row.split("\t")[:2]) for row in rows if row.strip())
     fitting = (pair for pair in pairs if all(len(text.split()) in _WORDS for text in pair))
-    return Task("sentences", 7, tuple(dict.fromkeys(fitting)), tokens=48, translates=True)
+    return Task("sentences", 6, tuple(dict.fromkeys(fitting)), tokens=48, translates=True)

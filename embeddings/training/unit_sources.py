@@ -6,7 +6,7 @@ duties are the sample's positions and the sentences written for this purpose in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -20,22 +20,28 @@ from embeddings.boilerplate import essence
 from embeddings.training.pairs import Pair, Task, task
 from embeddings.training.work_sources import read_lines, read_qrels
 from embeddings.training.written_duties import written_pairs
-
-_GIST = 600
-"""Characters of a position's title and duties that a suggestion encodes as a whole."""
+from embeddings.training.written_fields import GIST, field_task
 
 
-def unit_tasks(shared: Path) -> list[Task]:
-    """Return the tasks of the decrees in `shared`, the sample catalogue and written duties."""
-    paths = sorted((shared / "standards").glob("*.pdf"))
-    decrees = [unit for path in paths for unit in read_document(path).units]
+def read_decrees(folder: Path) -> list[CompetencyUnit]:
+    """Return the units of the decrees in a folder, in the order of their files."""
+    return [unit for path in sorted(folder.glob("*.pdf")) for unit in read_document(path).units]
+
+
+def unit_tasks(decrees: Sequence[CompetencyUnit], bench: Path) -> list[Task]:
+    """Return the tasks of the decrees' units, the sample catalogue and what was written.
+
+    `bench` holds O*NET and ESCO, which written duties name.
+    """
     samples = load_samples().units
-    written = written_pairs([*decrees, *samples], shared / "bench")
+    written = written_pairs([*decrees, *samples], bench)
     return [
-        task("decrees", 10, _unit_pairs(decrees), 48),
-        task("sample units", 6, _unit_pairs(samples), 48),
-        task("sample positions", 4, _position_pairs(), 96),
-        task("written duties", 30, written, 48),
+        task("decrees", 6, _unit_pairs(decrees), 48),
+        task("sample units", 4, _unit_pairs(samples), 48),
+        task("sample positions", 3, _position_pairs(), 96),
+        task("written duties", 18, written, 48),
+        field_task("id", 18),
+        field_task("en", 4),
     ]
 
 
@@ -68,5 +74,5 @@ def _position_pairs() -> Iterator[Pair]:
         for query, unit, _ in package:
             if query == position["id"]:
                 for title in (units[unit].title.id, units[unit].title.en):
-                    yield Pair(duties[:_GIST], title)
+                    yield Pair(duties[:GIST], title)
                     yield Pair(position["occupation"], title)

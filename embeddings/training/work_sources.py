@@ -9,11 +9,12 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from embeddings.training.pairs import Pair, Task, task
+from embeddings.training.renderings import indonesian_ads, renderings
 
 _HELD_OUT_PERCENT = 10
 
@@ -27,33 +28,53 @@ def held_out(occupation: str) -> bool:
 
 def work_tasks(bench: Path) -> list[Task]:
     """Return the tasks of all classifications in the folder of benchmarks."""
-    onet, esco = bench / "onet_task_dwa", bench / "esco_occupation_skill"
-    duties = task("onet duties", 13, _onet_duties(onet), 48)
-    occupations = task("onet occupations", 4, _occupations(bench / "onet_occupation_dwa"), 64)
-    skills = task("esco occupations", 7, _occupations(esco), 48)
-    labels = task("esco labels", 9, _labels(esco), 32)
-    sentences = task("skillskape", 8, _sentences(bench / "skillskape_dev"), 48)
-    return [duties, occupations, skills, labels, sentences]
+    onet, esco = bench / "onet_occupation_dwa", bench / "esco_occupation_skill"
+    activities = _titles(onet)
+    return [
+        task("onet duties", 5, _onet_duties(bench / "onet_task_dwa", activities), 48),
+        task("onet duties, id", 7, _onet_duties(bench / "onet_task_dwa", renderings()), 48),
+        task("onet occupations", 5, _onet_occupations(onet, activities), 112),
+        task("onet occupations, id", 9, _onet_occupations(onet, renderings()), 112),
+        task("esco occupations", 6, _occupations(esco, _titles(esco)), 64),
+        task("esco labels", 5, _labels(esco), 32),
+        task("skillskape", 5, _sentences(bench / "skillskape_dev"), 48),
+    ]
 
 
-def _onet_duties(folder: Path) -> Iterator[Pair]:
-    queries, units = read_lines(folder, "queries"), read_lines(folder, "units")
+def _titles(folder: Path) -> dict[str, str]:
+    return {identifier: unit["title"] for identifier, unit in read_lines(folder, "units").items()}
+
+
+def _onet_duties(folder: Path, titles: Mapping[str, str]) -> Iterator[Pair]:
+    queries = read_lines(folder, "queries")
     for query, unit, _ in read_qrels(folder):
         if not held_out(queries[query]["occupation"]):
-            yield Pair(queries[query]["text"], units[unit]["title"])
+            yield Pair(queries[query]["text"], titles[unit])
 
 
-def _occupations(folder: Path) -> Iterator[Pair]:
+def _onet_occupations(folder: Path, titles: Mapping[str, str]) -> Iterator[Pair]:
+    """Yield what `_occupations` does, and the same of Indonesian ads for the occupations."""
+    yield from _occupations(folder, titles)
+    ads = indonesian_ads()
+    for query, unit, grade in read_qrels(folder):
+        if not held_out(query):
+            title, text = ads[query]
+            yield Pair(f"{title} {text}", titles[unit])
+            if grade > 1:
+                yield Pair(title, titles[unit])
+
+
+def _occupations(folder: Path, titles: Mapping[str, str]) -> Iterator[Pair]:
     """Yield an occupation's description, and its bare title, with what is essential to it."""
-    queries, units = read_lines(folder, "queries"), read_lines(folder, "units")
+    queries = read_lines(folder, "queries")
     for query, unit, grade in read_qrels(folder):
         if held_out(query):
             continue
         occupation = queries[query]
         text = occupation.get("text_long") or occupation["text"]
-        yield Pair(text, units[unit]["title"])
+        yield Pair(text, titles[unit])
         if grade > 1:
-            yield Pair(occupation["title"], units[unit]["title"])
+            yield Pair(occupation["title"], titles[unit])
 
 
 def _labels(folder: Path) -> Iterator[Pair]:

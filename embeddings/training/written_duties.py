@@ -1,6 +1,6 @@
 """Duties written for training, as employers phrase them, each with a place in a unit.
 
-A line of `data/*.jsonl` has `duty`, `lang`, `source` ("skkni", "sample", "onet", "esco") and
+A line of `data/duties_*.jsonl` has `duty`, `lang`, `source` ("skkni", "sample", "onet", "esco") and
 `code`. What the duty leads to stays with its publisher and is looked up there: the unit's
 title, or the element or criterion that `place` numbers ("2", "2.1"). A line with a `target` of
 its own gives our Indonesian rendering of a title.
@@ -26,7 +26,7 @@ _CLASSIFICATIONS = ("onet_task_dwa", "esco_occupation_skill")
 
 def read_written(folder: Path = FOLDER) -> Iterator[dict[str, Any]]:
     """Yield the lines of all files of the folder."""
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in sorted(folder.glob("duties_*.jsonl")):
         yield from map(json.loads, filter(str.strip, path.read_text("utf-8").split("\n")))
 
 

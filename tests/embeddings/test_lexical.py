@@ -53,6 +53,17 @@ def test_a_text_without_words_scores_nothing(index, text):
     assert not index.passage_scores(text).any()
 
 
+def test_words_are_found_in_the_other_language():
+    titles = ["Menyusun laporan keuangan", "Memelihara mesin jahit"]
+    release = Release.build(
+        CompetencyUnit(code=str(row), title=Bilingual(id=title)) for row, title in enumerate(titles)
+    )
+    index = LexicalIndex.build(passages_of(release), len(titles))
+    (scores,) = index.unit_scores(["prepare reports for the finance team"])
+    assert scores[0] > scores[1]
+    assert not index.unit_scores(["prepare reports"], translated=False).any()
+
+
 def test_no_texts_no_rows(index):
     assert index.unit_scores([]).shape == (0, 2)
 

@@ -1,0 +1,28 @@
+"""O*NET in Indonesian, written for training: titles of activities, and ads for occupations.
+
+`data/onet_activities.tsv` has the code of a detailed work activity and its title as an
+Indonesian standard would put it; `data/onet_occupations.tsv` the code of an occupation, its
+Indonesian name, and an ad for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "data"
+
+
+def renderings(folder: Path = FOLDER) -> dict[str, str]:
+    """Return the Indonesian title of every activity by its code."""
+    return {code: title for code, title in _rows(folder / "onet_activities.tsv")}
+
+
+def indonesian_ads(folder: Path = FOLDER) -> dict[str, tuple[str, str]]:
+    """Return the Indonesian name and ad of every occupation by its code."""
+    return {code: (name, ad) for code, name, ad in _rows(folder / "onet_occupations.tsv")}
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    for line in filter(None, path.read_text("utf-8").split("\n")):
+        yield line.split("\t")
