@@ -73,6 +73,22 @@ class UnitCode(NamedTuple):
         """Read a code; never fails, a code of no known form keeps its spelling."""
         return _parse(spelling)
 
+    @property
+    def series(self) -> str:
+        """What the codes of one standard share: the code without group, sequence and version.
+
+        Of the official forms these are `J.620100`, `M.74DKV` and `TIK.OP`; spellings of a
+        classification with a dot too many or a nought too few come to the same. In-house codes
+        end in a sequence and often a version: `JSN.HC.001.01` belongs to `JSN.HC`.
+        """
+        if self.form == "2012":
+            return self.stem.rpartition(".")[0]
+        if self.form != "other":
+            return self.stem.rpartition(".")[0][:-2]
+        if numbered := _CLASSIFIED.match(self.stem):
+            return f"{numbered[1]}.{numbered[2]}{numbered[3]:0<3}"
+        return re.sub(r"(\.\d+){1,2}$", "", self.stem)
+
     def same_unit(self, other: UnitCode) -> bool:
         """Tell whether both codes name the same unit, in whatever version."""
         return self.stem == other.stem
@@ -92,6 +108,9 @@ class _Form(NamedTuple):
     version_digits: int
     pattern: re.Pattern[str]
 
+
+_CLASSIFIED = re.compile(r"([A-Z])\.(\d{3})\.?(\d{2,3})\.\d{3}\b")
+"""A classification's letter and digits in codes that no official form has, and a sequence."""
 
 # What can stand for a letter or a digit after careless typing or text recognition.
 _LETTER, _DIGIT = "[A-Za-z01|]", "[0-9OoIl|]"

@@ -112,7 +112,13 @@ def analyze(text: str) -> list[str]:
     2003, where it shows none), so that "mengelola" and "pengelolaan" meet. Terms such as
     "c++", "node.js", "k3" stay whole.
     """
-    return [stem(word) for word in _TOKEN.findall(normalise(text)) if word not in STOP_WORDS]
+    return [stemmed for _, stemmed in words_with_stems(text)]
+
+
+def words_with_stems(text: str) -> list[tuple[str, str]]:
+    """Return each word of a text that is no stop word, normalised, and its stem."""
+    words_said = _TOKEN.findall(normalise(text))
+    return [(word, stem(word)) for word in words_said if word not in STOP_WORDS]
 
 
 @lru_cache(maxsize=65536)

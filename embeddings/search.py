@@ -68,11 +68,17 @@ class Queries:
 
     def first(self, count: int) -> Queries:
         """Return the first `count` of them."""
+        return self.rows(range(count))
+
+    def rows(self, places: Sequence[int]) -> Queries:
+        """Return those at these places."""
+        chosen = list(places)
         backgrounds = {
-            kind: Background(usual.mean[:count], usual.deviation[:count])
+            kind: Background(usual.mean[chosen], usual.deviation[chosen])
             for kind, usual in self.backgrounds.items()
         }
-        return Queries(self.texts[:count], self.vectors[:count], backgrounds)
+        texts = tuple(self.texts[place] for place in chosen)
+        return Queries(texts, self.vectors[chosen], backgrounds)
 
 
 @dataclass(frozen=True)
@@ -150,6 +156,11 @@ class Searcher:
             scores = queries.backgrounds[kind].standardise(cosines) - _HANDICAP[kind]
             found[:, here] = scores
         return found
+
+    def text_nearness(self, queries: Queries, texts: Sequence[str]) -> Scores:
+        """Return how near other texts, as short as titles, are to each, (n_queries, n_texts)."""
+        vectors = self._cache.encode(self._encoder, texts, "passage")
+        return queries.backgrounds["title"].standardise(queries.vectors @ vectors.T)
 
     def passage_likeness(self, texts: Sequence[str], ids: Sequence[int]) -> Scores:
         """Return how much each text and passage say in the same words, (n_texts, n_ids)."""

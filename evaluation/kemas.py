@@ -10,13 +10,14 @@ from corpora.position_errors import PositionError
 from corpora.positions import JobDescription, read_position
 from embeddings.encoders import Encoder
 from embeddings.index import build_index
+from embeddings.search import Scores
 from embeddings.vectors import Progress, VectorCache
 from evaluation.bench import Bench, Query
 from evaluation.rankings import RankedUnits
-from evaluation.system_names import OWN
+from evaluation.system_names import OWN, WITHOUT
 from evaluation.systems import Answer, Evidence
 from service.suggestion import Constraints, SuggestedUnit, Suggester, Suggestion
-from service.suggestion.scoring import UnitScores
+from service.suggestion.scoring import UnitScores, packaged_scorer
 
 
 class Kemas:
@@ -25,12 +26,19 @@ class Kemas:
     A query that Kemas refuses as no description of work has an empty answer, which scores 0.
     """
 
-    name = OWN
-
     def __init__(
-        self, encoder: Encoder, cache: VectorCache, progress: Progress | None = None
+        self,
+        encoder: Encoder,
+        cache: VectorCache,
+        progress: Progress | None = None,
+        without: str = "",
     ) -> None:
-        """Encode through `cache`; `progress` is told of passages, then of queries done."""
+        """Encode through `cache`; `progress` is told of passages, then of queries done.
+
+        `without` names one of the scorer's `PARTS` to do without.
+        """
+        self.name = f"{OWN}{WITHOUT}{without}" if without else OWN
+        self._scorer = packaged_scorer().without(without) if without else packaged_scorer()
         self._encoder = encoder
         self._cache = cache
         self._progress = progress
@@ -50,6 +58,12 @@ class Kemas:
         return {
             query.id: _answer(bench, suggester.score(job), suggester.suggest(job))
             for query, job, suggester in self._positions(bench)
+        }
+
+    def features(self, bench: Bench) -> dict[str, Scores]:
+        """Return the features of every unit by row for each query that describes work."""
+        return {
+            query.id: suggester.features(job) for query, job, suggester in self._positions(bench)
         }
 
     def explain(
@@ -77,7 +91,8 @@ class Kemas:
         if self._opened is None or self._opened[0] != release.id:
             index = Path(self._workshop.name) / release.id
             build_index(release, self._encoder, self._cache, index, self._progress)
-            self._opened = release.id, Suggester(release, index, self._encoder, self._cache)
+            suggester = Suggester(release, index, self._encoder, self._cache, self._scorer)
+            self._opened = release.id, suggester
         return self._opened[1]
 
 

@@ -34,7 +34,7 @@ class Settings(BaseSettings):
     )
 
     data: Path = Field(default_factory=default_data_folder)
-    encoder: str = "e5-small"
+    encoder: str = "kemas-small"
     lang: Language | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)

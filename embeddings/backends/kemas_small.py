@@ -1,25 +1,22 @@
-"""A model of the kind that `embeddings.training` makes, from its folder."""
+"""The packaged encoder of work texts, or another model of its kind from a folder.
+
+`embeddings.training` makes such models; the packaged one is described in docs/model-card.md.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from embeddings.encoders import Encoder
-from embeddings.errors import EncoderNotInstalledError
+from embeddings.models.encoder import load_folder
 
-_INSTALL = "pip install 'kemas[small]'"
+PACKAGED = Path(__file__).parent.parent / "models" / "kemas-small"
 
 
 def load(model: str) -> Encoder:
-    """Load the model in the folder `model`: model.safetensors and tokenizer.json.
+    """Load the model in the folder `model`, or the packaged one where no folder is named.
 
-    Raises `EncoderNotInstalledError` without OpenVINO, `EncoderNotLoadableError` where a file is
-    missing or damaged.
+    A folder holds model.safetensors and tokenizer.json. Raises `EncoderNotLoadableError` where
+    one is missing or damaged.
     """
-    try:
-        from embeddings.models.encoder import load_folder
-    except ModuleNotFoundError as error:
-        raise EncoderNotInstalledError(
-            name=f"kemas-small:{model}", package=str(error.name), install=_INSTALL
-        ) from error
-    return load_folder(Path(model))
+    return load_folder(Path(model) if model else PACKAGED)

@@ -26,7 +26,6 @@ from embeddings.texts import clean
 
 _ENVIRONMENT = "OMP_NUM_THREADS"
 
-
 _SETTINGS = {
     "NUM_STREAMS": 0,
     "INFERENCE_NUM_THREADS": 1,
@@ -36,7 +35,6 @@ _SETTINGS = {
 
 _TOKENS_A_CALL = 96
 """Tokens that one call takes at most, unless a text alone is longer: more is not faster."""
-
 
 _MOST_THREADS = 4
 """Each thread has a copy of the weights, 90 MB."""

@@ -126,7 +126,7 @@ def _has_digit(match: Match) -> bool:
 def _link(
     texts: Iterable[tuple[str, str]], indonesian: dict[str, int], english: dict[str, int]
 ) -> tuple[_Links, Numbers, Numbers]:
-    """Number the words; return all links, and the two words of each different pair."""
+    """Return all links between words, numbered, and the two words of each different pair."""
     firsts: list[Numbers] = []
     seconds: list[Numbers] = []
     places: list[tuple[Numbers, Numbers]] = []
@@ -154,11 +154,11 @@ def _align(pair: Numbers, place: Numbers, given: Numbers) -> tuple[Probabilities
     Expectation maximisation: the word at each `place` is shared out among those that may
     have given rise to it.
     """
-    probability = np.ones(len(given))
+    probability = counts = np.ones(len(given))
     for _ in range(_ITERATIONS):
         shares = probability[pair]
         shares /= np.bincount(place, weights=shares)[place]
-        counts = np.bincount(pair, weights=shares, minlength=len(given))
+        counts = np.bincount(pair, weights=shares, minlength=len(given)).astype(np.float64)
         probability = counts / np.bincount(given, weights=counts)[given]
     return probability, counts
 

@@ -23,7 +23,6 @@ from embeddings.training.batches import batches
 from embeddings.training.checkpoints import latest, load_state, save_state
 from embeddings.training.guide import Guide
 from embeddings.training.losses import contrastive, translation
-from embeddings.training.memory import Memory
 from embeddings.training.pairs import Pair, Task
 from embeddings.training.torch_encoder import TorchEncoder
 from embeddings.vectors import VectorCache
@@ -36,9 +35,9 @@ PROGRESS = "progress.jsonl"
 class Recipe:
     """How long and how fast to learn."""
 
-    rounds: int = 20
+    rounds: int = 18
     steps_per_round: int = 50
-    peak_rate: float = 7e-5
+    peak_rate: float = 6e-5
     warm_up: int = 20
     frozen_layers: int = 4
     seed: int = 7
@@ -68,7 +67,6 @@ class Trainer:
         self._cache = VectorCache(folder / "guide.sqlite")
         self._tokenizers: dict[int, TextTokenizer] = {}
         self._guides: dict[tuple[str, int], Guide] = {}
-        self._memories: dict[str, Memory] = {}
         self._model = TorchEncoder(weights, recipe.frozen_layers)
         self._optimiser = torch.optim.AdamW(self._model.parameters(), weight_decay=0.01)
         self._step = 0
@@ -108,20 +106,18 @@ class Trainer:
             teacher = torch.from_numpy(self._guide.encode(targets, "query"))
             return translation(queries, self._encode(task, targets, "query"), teacher)
         guide = self._guide_of(task, random)
-        fresh = [*targets, *guide.wrong_answers(pairs, random)]
-        vectors = self._encode(task, fresh, "passage")
-        memory = self._memories.setdefault(task.name, Memory())
-        candidates = [*fresh, *memory.texts]
+        candidates = [*targets, *guide.wrong_answers(pairs, random)]
         right = [[text in task.targets_of[pair.query] for text in candidates] for pair in pairs]
         not_wrong = torch.from_numpy(guide.same(targets, candidates) | np.array(right))
-        loss = contrastive(queries, memory.extend(vectors), not_wrong)
-        memory.keep(fresh, vectors.detach())
-        return loss
+        return contrastive(queries, self._encode(task, candidates, "passage"), not_wrong)
 
     def _encode(self, task: Task, texts: Sequence[str], role: Role) -> Tensor:
         if task.tokens not in self._tokenizers:
             self._tokenizers[task.tokens] = TextTokenizer(self._base / TOKENIZER, task.tokens)
-        return self._model(self._tokenizers[task.tokens].tokens(clean(texts), role))
+        different = list(dict.fromkeys(texts))
+        vectors = self._model(self._tokenizers[task.tokens].tokens(clean(different), role))
+        rows = {text: row for row, text in enumerate(different)}
+        return vectors[[rows[text] for text in texts]]
 
     def _guide_of(self, task: Task, random: np.random.Generator) -> Guide:
         key = (task.name, len(task.pairs))

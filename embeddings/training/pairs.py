@@ -22,8 +22,9 @@ class Task:
 
     `share` is the part of all batches, relative to the other tasks; `tokens` bounds the
     length of a text; `translates` says that both texts of a pair say the same in two
-    languages, so that each is the other's target; `rivals` gives a query's wrong answers where
-    they are known.
+    languages, so that each is the other's target; `together` is how many pairs of one query
+    share a batch, so that a long query is encoded once for all of them, 0 for pairs drawn one by
+    one; `rivals` gives a query's wrong answers where they are known.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Task:
     pairs: tuple[Pair, ...]
     tokens: int = 64
     translates: bool = False
+    together: int = 0
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -48,22 +50,11 @@ class Task:
 
 
 def task(
-    name: str,
-    share: float,
-    pairs: Iterable[Pair],
-    tokens: int = 64,
-    rivals: Mapping[str, tuple[str, ...]] | None = None,
+    name: str, share: float, pairs: Iterable[Pair], tokens: int = 64, together: int = 0
 ) -> Task:
     """Make a task of the different pairs whose two texts say something and differ."""
     kept = (Pair(" ".join(query.split()), " ".join(target.split())) for query, target in pairs)
-    return Task(
-        name,
-        share,
-        tuple(
-            dict.fromkeys(
-                pair for pair in kept if pair.query and pair.target and pair.query != pair.target
-            )
-        ),
-        tokens,
-        rivals=rivals or {},
+    different = dict.fromkeys(
+        pair for pair in kept if pair.query and pair.target and pair.query != pair.target
     )
+    return Task(name, share, tuple(different), tokens, together=together)

@@ -15,12 +15,12 @@ FOLDER = Path(__file__).parent / "data"
 
 def renderings(folder: Path = FOLDER) -> dict[str, str]:
     """Return the Indonesian title of every activity by its code."""
-    return {code: title for code, title in _rows(folder / "onet_activities.tsv")}
+    return {row[0]: row[1] for row in _rows(folder / "onet_activities.tsv")}
 
 
 def indonesian_ads(folder: Path = FOLDER) -> dict[str, tuple[str, str]]:
     """Return the Indonesian name and ad of every occupation by its code."""
-    return {code: (name, ad) for code, name, ad in _rows(folder / "onet_occupations.tsv")}
+    return {row[0]: (row[1], row[2]) for row in _rows(folder / "onet_occupations.tsv")}
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

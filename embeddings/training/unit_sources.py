@@ -20,7 +20,7 @@ from embeddings.boilerplate import essence
 from embeddings.training.pairs import Pair, Task, task
 from embeddings.training.work_sources import read_lines, read_qrels
 from embeddings.training.written_duties import written_pairs
-from embeddings.training.written_fields import GIST, field_task
+from embeddings.training.written_fields import GIST, field_task, industry_task
 
 
 def read_decrees(folder: Path) -> list[CompetencyUnit]:
@@ -38,10 +38,11 @@ def unit_tasks(decrees: Sequence[CompetencyUnit], bench: Path) -> list[Task]:
     return [
         task("decrees", 6, _unit_pairs(decrees), 48),
         task("sample units", 4, _unit_pairs(samples), 48),
-        task("sample positions", 3, _position_pairs(), 96),
+        task("sample positions", 3, _position_pairs(), 112, 3),
         task("written duties", 18, written, 48),
-        field_task("id", 18),
-        field_task("en", 4),
+        field_task("id", 22),
+        field_task("en", 5),
+        industry_task(5),
     ]
 
 

@@ -21,9 +21,9 @@ _HELD_OUT_PERCENT = 10
 Lines = dict[str, dict[str, Any]]
 
 
-def held_out(occupation: str) -> bool:
-    """Say whether an occupation is set aside for checks: a tenth, by a digest of its id."""
-    return zlib.crc32(occupation.encode()) % 100 < _HELD_OUT_PERCENT
+def held_out(name: str) -> bool:
+    """Say whether an occupation or field is set aside for checks: a tenth, by a digest of it."""
+    return zlib.crc32(name.encode()) % 100 < _HELD_OUT_PERCENT
 
 
 def work_tasks(bench: Path) -> list[Task]:
@@ -33,9 +33,9 @@ def work_tasks(bench: Path) -> list[Task]:
     return [
         task("onet duties", 5, _onet_duties(bench / "onet_task_dwa", activities), 48),
         task("onet duties, id", 7, _onet_duties(bench / "onet_task_dwa", renderings()), 48),
-        task("onet occupations", 5, _onet_occupations(onet, activities), 112),
-        task("onet occupations, id", 9, _onet_occupations(onet, renderings()), 112),
-        task("esco occupations", 6, _occupations(esco, _titles(esco)), 64),
+        task("onet occupations", 5, _onet_occupations(onet, activities), 112, 3),
+        task("onet occupations, id", 9, _onet_occupations(onet, renderings()), 112, 3),
+        task("esco occupations", 6, _occupations(esco, _titles(esco)), 96, 3),
         task("esco labels", 5, _labels(esco), 32),
         task("skillskape", 5, _sentences(bench / "skillskape_dev"), 48),
     ]

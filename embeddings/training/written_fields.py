@@ -1,21 +1,25 @@
 """Fields of work written for training: a standard's units, and occupations with their packages.
 
-A line of `data/fields.jsonl` is one field: `units` as pairs of an Indonesian and an English
-title, and `occupations`, each with its name in both languages, a `package` of unit numbers
-from 1, and the job as four employers write it (`text_id`, `text_en`, `text_mixed`,
-`text_short`). All of it is made up in the manner of real standards and ads.
+A line of `data/fields.jsonl` is one field: the `industries` it belongs to by code, `units` as
+pairs of an Indonesian and an English title, and `occupations`, each with its name in both
+languages, a `package` of unit numbers from 1, and the job as four employers write it
+(`text_id`, `text_en`, `text_mixed`, `text_short`). All of it is made up in the manner of real
+standards and ads.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 from corpora.bilingual import LANGUAGES, Language
+from corpora.industries import industry_named
 from embeddings.training.pairs import Pair, Task, task
+from embeddings.training.work_sources import held_out
 from embeddings.training.written_duties import FOLDER
 
 _FILE = "fields.jsonl"
@@ -36,18 +40,34 @@ def field_task(language: Language, share: float, folder: Path = FOLDER) -> Task:
 
     The titles are in one language, the positions in both. The other titles of a field are the
     hardest wrong answers to its positions: units of the same standard that the occupation's
-    scheme does without.
+    scheme does without. A tenth of the fields is set aside for checks.
     """
     pairs: list[Pair] = []
     rivals: dict[str, tuple[str, ...]] = {}
     for field in read_fields(folder):
+        if held_out(field["field"]):
+            continue
         titles = [names[LANGUAGES.index(language)] for names in field["units"]]
         for occupation in field["occupations"]:
             wanted = [titles[number - 1] for number in occupation["package"]]
             for query in _queries(occupation):
                 pairs += (Pair(query, title) for title in wanted)
                 rivals[query] = tuple(title for title in titles if title not in wanted)
-    return task(f"written fields, {language}", share, pairs, 112, rivals)
+    return replace(task(f"written fields, {language}", share, pairs, 112, 3), rivals=rivals)
+
+
+def industry_task(share: float, folder: Path = FOLDER) -> Task:
+    """Return positions, and names of occupations, with their industries in both languages."""
+    pairs = [
+        Pair(query, title)
+        for field in read_fields(folder)
+        if not held_out(field["field"])
+        for occupation in field["occupations"]
+        for query in _queries(occupation)
+        for code in field["industries"]
+        for title in (industry_named(code).id, industry_named(code).en)
+    ]
+    return task("industries", share, pairs, 112, 3)
 
 
 def _queries(occupation: Field) -> Iterator[str]:

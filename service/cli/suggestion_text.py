@@ -12,7 +12,13 @@ from rich.text import Text
 from corpora.positions import Statement
 from service.cli.output import write_drawn
 from service.cli.speech import Said, language
-from service.suggestion.models import Evidence, MatchedPassage, SuggestedUnit, Suggestion
+from service.suggestion.models import (
+    Evidence,
+    MatchedPassage,
+    NearestUnit,
+    SuggestedUnit,
+    Suggestion,
+)
 
 _ROLES = {"core": Said("inti", "core"), "elective": Said("pilihan", "elective")}
 _KINDS = {
@@ -24,6 +30,7 @@ _KINDS = {
 _PACKAGE = Said("Kemasan yang disarankan", "Suggested package")
 _REASONS = Said("Alasan", "Reasons")
 _GAPS = Said("Tugas yang belum tercakup unit mana pun", "Duties that no unit covers")
+_NEAREST = Said("terdekat:", "nearest:")
 _NO_GAPS = Said("Semua tugas tercakup.", "Every duty is covered.")
 _ALTERNATIVES = Said("Tepat di bawah garis", "Just below the line")
 _MADE_BY = Said(
@@ -127,10 +134,18 @@ def _strongest(unit: SuggestedUnit) -> list[Evidence]:
 def _gaps(suggestion: Suggestion, statements: dict[str, Statement]) -> RenderableType:
     if not suggestion.gaps:
         return Text(_NO_GAPS.now(), style="dim")
+    nearest = {unit.statement: unit for unit in suggestion.nearest}
     table = Table.grid(padding=(0, 1, 0, 0))
     for gap in suggestion.gaps:
         table.add_row("•", " ".join(statements[gap].text.split()))
+        if unit := nearest.get(gap):
+            table.add_row("", _nearest(unit))
     return table
+
+
+def _nearest(unit: NearestUnit) -> Text:
+    text = Text(f"{_NEAREST.now()} {unit.title.best(language())} ", style="dim")
+    return text.append(unit.code, "cyan").append(f": {unit.reason}", "dim")
 
 
 def _alternatives(suggestion: Suggestion) -> Table:

@@ -73,6 +73,11 @@ class Matches:
         shown = [place for place in order if strengths[place] >= _WEAKEST_SHOWN] or order[:1]
         return tuple(self._evidence(int(place), column, language) for place in shown)
 
+    def at(self, statement: int, row: int, language: Language) -> Evidence | None:
+        """Return how a unit meets the statement at a place, None for a unit without a text."""
+        column = self._column[row]
+        return self._evidence(statement, column, language) if self._places(column) else None
+
     def _evidence(self, statement: int, column: int, language: Language) -> Evidence:
         here = self._places(column)
         place = here[int(np.argmax(self._strengths[statement, here]))]

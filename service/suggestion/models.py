@@ -64,10 +64,23 @@ class Alternative(Record):
     reason: str
 
 
+class NearestUnit(Record):
+    """The unit of the release that comes nearest to a gap, and why it is not enough."""
+
+    statement: str
+    code: str
+    title: Bilingual
+    score: float
+    passage: MatchedPassage
+    strength: float
+    reason: str
+
+
 class Suggestion(Record):
     """An occupational package for a committee to review.
 
-    `gaps` are ids of duties that no unit of the package covers. The same input with the
+    `gaps` are ids of duties that no unit of the package covers; `nearest` has a unit for each
+    gap, in their order, unless no unit has any text. The same input with the
     same release, encoder and scorer gives the same suggestion.
     """
 
@@ -79,4 +92,5 @@ class Suggestion(Record):
     position: JobDescription
     units: tuple[SuggestedUnit, ...]
     gaps: tuple[str, ...]
+    nearest: tuple[NearestUnit, ...]
     alternatives: tuple[Alternative, ...]

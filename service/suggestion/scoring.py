@@ -1,54 +1,51 @@
-"""From a question to a score for every unit: fused evidence, then a probability.
+"""From features to a score for every unit, and from the score to a probability.
 
-Nothing here is learnt but the three numbers that turn the fused score into a probability; the
-weights were set by hand on development positions and lie on a broad plateau.
+The model is linear and stored as JSON beside this module; `evaluation.fitting` makes it. Its
+weights come from listwise regression (Cao et al. 2007): the units of a real package should have
+the best scores of their position's list. A logistic function (Platt 1999) of the score, and of its
+lead over the list's ten best, gives the probability that a committee keeps the unit.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import fmean
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 
-from corpora.releases import Release
-from corpora.units import CompetencyUnit
-from embeddings.search import Scores, Searcher
-from service.suggestion.question import Question
+from embeddings.search import Scores
+from service.suggestion.features import FEATURES
 
-SCORER = "fused-1"
+FILE = Path(__file__).with_name("scorer.json")
+
+PARTS = ("gist", "anywhere", "title", "duties", "words", "family", "field")
+"""Kinds of evidence that can be taken away, to see what each is worth."""
 
 _BEST = 10
 
 
 @dataclass(frozen=True)
-class Weights:
-    """How much each kind of evidence counts, in deviations of nearness.
+class Calibration:
+    """Coefficients of the logistic function that turns a score into a probability."""
 
-    `overlap` is the most that common words can add, reached by half at `overlap_half`;
-    `family` multiplies the mean of the best `family_best` units of a unit's standard: units
-    of one standard go together, and a package rests on few standards.
-    `level`, `lead` and `offset` are the coefficients of the logistic function (Platt 1999)
-    that turns a fused score, and its lead over the mean of the position's ten best, into a
-    probability; fitted to development positions.
-    """
+    score: float
+    lead: float
+    offset: float
 
-    gist: float = 1.0
-    title: float = 0.5
-    statement: float = 0.7
-    overlap: float = 40.0
-    overlap_half: float = 0.25
-    family: float = 2.0
-    family_best: int = 3
-    level: float = 0.064
-    lead: float = 0.2
-    offset: float = -3.0
+    def probability(self, scores: Scores) -> Scores:
+        """Return the probability of each unit of a position, 0 to 1, (n_units,)."""
+        logit = self.score * scores + self.lead * lead_of(scores) + self.offset
+        return np.asarray(1 / (1 + np.exp(-logit)), dtype=np.float32)
 
 
-WEIGHTS = Weights()
+def lead_of(scores: Scores) -> Scores:
+    """Return how far each score lies above the mean of the ten best, (n_units,)."""
+    lead: Scores = scores - (np.sort(scores)[-_BEST:].mean() if len(scores) else 0)
+    return lead
 
 
 @dataclass(frozen=True)
@@ -59,59 +56,38 @@ class UnitScores:
     probability: Scores
 
 
-def score_units(
-    question: Question, searcher: Searcher, families: Sequence[int], weights: Weights = WEIGHTS
-) -> UnitScores:
-    """Score every unit of the release for a position.
+@dataclass(frozen=True)
+class Scorer:
+    """A linear model of the features: `weights` are theirs by name, none for 0."""
 
-    `families` gives each row the number of its family, as `families_of` does.
-    """
-    own = _own_evidence(question, searcher, weights)
-    fused = own + weights.family * _family_evidence(own, families, weights.family_best)
-    return UnitScores(fused.astype(np.float32), _probability(fused, weights).astype(np.float32))
+    name: str
+    weights: Mapping[str, float]
+    calibration: Calibration
 
+    @classmethod
+    def read(cls, text: str) -> Scorer:
+        """Read a model as `evaluation.fitting` writes it; its name says its content."""
+        model = json.loads(text)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return cls(f"listwise@{digest[:8]}", model["weights"], Calibration(**model["calibration"]))
 
-def families_of(release: Release) -> tuple[int, ...]:
-    """Give each row the number of its family: its standard or, without one, its series of codes."""
-    numbers: dict[str, int] = {}
-    return tuple(numbers.setdefault(_family(unit), len(numbers)) for unit in release.units)
+    def score(self, features: Scores) -> UnitScores:
+        """Score every unit of a position from its features, (n_units, n_features)."""
+        weights = np.array([self.weights.get(name, 0) for name in FEATURES], dtype=np.float32)
+        fused: Scores = (features @ weights).astype(np.float32)
+        return UnitScores(fused, self.calibration.probability(fused))
 
-
-def _family(unit: CompetencyUnit) -> str:
-    code = unit.unit_code
-    if unit.standard:
-        return unit.standard
-    if code.form != "other":
-        return code.stem.rpartition(".")[0]
-    # In-house codes end in a sequence and often a version: JSN.HC.001.01.
-    return re.sub(r"(\.\d+){1,2}$", "", code.stem)
-
-
-def _probability(fused: Scores, weights: Weights) -> Scores:
-    if not len(fused):
-        return fused
-    lead = fused - np.sort(fused)[-_BEST:].mean()
-    logit = weights.level * fused + weights.lead * lead + weights.offset
-    probability: Scores = 1 / (1 + np.exp(-logit))
-    return probability
+    def without(self, part: str) -> Scorer:
+        """Return the scorer that knows nothing of one of the `PARTS`."""
+        kept = {name: weight for name, weight in self.weights.items() if _part(name) != part}
+        return replace(self, name=f"{self.name}-{part}", weights=kept)
 
 
-def _own_evidence(question: Question, searcher: Searcher, weights: Weights) -> Scores:
-    nearness = searcher.unit_nearness(question.queries)
-    evidence: Scores = weights.gist * nearness.titles[question.gist_row]
-    evidence += weights.title * nearness.titles[-1]
-    works = nearness.passages[question.works] * question.weights[question.works]
-    if len(works):
-        evidence += weights.statement * works.max(axis=0)
-    share = searcher.unit_overlap([question.words])[0]
-    evidence += weights.overlap * share / (share + weights.overlap_half)
-    return evidence
+@cache
+def packaged_scorer() -> Scorer:
+    """Return the scorer that ships."""
+    return Scorer.read(FILE.read_text("utf-8"))
 
 
-def _family_evidence(own: Scores, families: Sequence[int], best: int) -> Scores:
-    """Return for each row the mean of its family's best; a unit may be its only family."""
-    members: defaultdict[int, list[float]] = defaultdict(list)
-    for family, evidence in zip(families, own, strict=True):
-        members[family].append(float(evidence))
-    means = {family: fmean(sorted(found, reverse=True)[:best]) for family, found in members.items()}
-    return np.array([means[family] for family in families], dtype=np.float32)
+def _part(feature: str) -> str:
+    return feature.partition(" ")[0]

@@ -16,12 +16,14 @@ from embeddings.encoders import Encoder
 from embeddings.index import open_index, open_lexical
 from embeddings.search import Scores, Searcher
 from embeddings.vectors import VectorCache
-from service.suggestion.composition import LeftOut, Package, compose
+from service.suggestion.composition import LeftOut, compose
 from service.suggestion.evidence import Matches
+from service.suggestion.features import FeatureReader
+from service.suggestion.gaps import GapReader
 from service.suggestion.models import Alternative, Constraints, Role, SuggestedUnit, Suggestion
-from service.suggestion.question import Question, pose
+from service.suggestion.question import pose
 from service.suggestion.reasons import reason
-from service.suggestion.scoring import SCORER, UnitScores, families_of, score_units
+from service.suggestion.scoring import Scorer, UnitScores, packaged_scorer
 from service.suggestion.wishes import Wishes
 
 _CANDIDATES = 100
@@ -37,19 +39,36 @@ _CORE_SHARE = 0.4
 class Suggester:
     """Suggests packages from one release, with its index open and its encoder loaded."""
 
-    def __init__(self, release: Release, index: Path, encoder: Encoder, cache: VectorCache) -> None:
-        """Open the index of the release in the folder `index`; raises its `StateError`s."""
+    def __init__(
+        self,
+        release: Release,
+        index: Path,
+        encoder: Encoder,
+        cache: VectorCache,
+        scorer: Scorer | None = None,
+    ) -> None:
+        """Open the index of the release in the folder `index`; raises its `StateError`s.
+
+        Without a `scorer` the packaged one scores.
+        """
         self._release = release
         self._encoder = encoder
         self._searcher = Searcher(
             open_index(index, release, encoder), open_lexical(index, release), encoder, cache
         )
-        self._families = families_of(release)
+        self._scorer = scorer or packaged_scorer()
+        self._features = FeatureReader(release, self._searcher)
+
+    def features(self, job: JobDescription) -> Scores:
+        """Return what is known of every unit, by row, (n_units, n_features).
+
+        Raises `PositionWithoutWorkError`.
+        """
+        return self._features.read(pose(job, self._searcher))
 
     def score(self, job: JobDescription) -> UnitScores:
         """Score every unit of the release, by row; raises `PositionWithoutWorkError`."""
-        question = pose(job, self._searcher)
-        return score_units(question, self._searcher, self._families)
+        return self._scorer.score(self.features(job))
 
     def suggest(self, job: JobDescription, constraints: Constraints | None = None) -> Suggestion:
         """Suggest a package for a position.
@@ -60,20 +79,23 @@ class Suggester:
         constraints = constraints or Constraints()
         wishes = Wishes.read(constraints, self._release)
         question = pose(job, self._searcher)
-        scores = score_units(question, self._searcher, self._families)
+        scores = self._scorer.score(self._features.read(question))
         candidates = self._candidates(scores, wishes)
         matches = Matches(question, self._searcher, candidates)
         package = compose(candidates, scores.probability, matches, self._release, wishes)
         language = constraints.language or _language_of(job)
+        gaps = [place for place, gap in enumerate(matches.open_duties(package.rows)) if gap]
+        reader = GapReader(self._release, self._searcher, question, package, language)
         return Suggestion(
             release=self._release.id,
             encoder=self._encoder.id,
-            scorer=SCORER,
+            scorer=self._scorer.name,
             input_sha256=_digest(job, constraints),
             illustrative=self._release.illustrative,
             position=job,
             units=self._units(package.rows, scores.probability, matches, wishes, language),
-            gaps=_gaps(question, matches, package),
+            gaps=tuple(question.statements[place].id for place in gaps),
+            nearest=reader.nearest(gaps, scores.probability),
             alternatives=tuple(
                 self._alternative(left, scores.probability, language)
                 for left in _worth_showing(package.left_out, scores.probability)
@@ -131,12 +153,6 @@ def _worth_showing(left_out: Sequence[LeftOut], probability: Scores) -> list[Lef
         if left.why not in ("size", "below") or probability[left.row] >= _LIKELY_ENOUGH_TO_SHOW
     ]
     return asked[:_ALTERNATIVES]
-
-
-def _gaps(question: Question, matches: Matches, package: Package) -> tuple[str, ...]:
-    uncovered = matches.open_duties(package.rows)
-    duties = question.statements[: len(uncovered)]
-    return tuple(duty.id for duty, gap in zip(duties, uncovered, strict=True) if gap)
 
 
 def _language_of(job: JobDescription) -> Language:

@@ -142,3 +142,19 @@ def test_newer_than_orders_versions_strictly(code, one, other):
     left, right = UnitCode.parse(f"{stem}.{one:02d}"), UnitCode.parse(f"{stem}.{other:02d}")
     assert left.newer_than(right) == (one > other)
     assert not (left.newer_than(right) and right.newer_than(left))
+
+
+@pytest.mark.parametrize(
+    ("code", "series"),
+    [
+        ("J.620100.004.02", "J.620100"),
+        ("M74DKV13.015.3", "M.74DKV"),
+        ("TIK.OP01.002.01", "TIK.OP"),
+        ("N.821.100.073.02", "N.821100"),
+        ("J.62090.025.01", "J.620900"),
+        ("JSN.HC.001.01", "JSN.HC"),
+        ("MSL935004A", "MSL935004A"),
+    ],
+)
+def test_the_codes_of_one_standard_share_a_series(code, series):
+    assert UnitCode.parse(code).series == series

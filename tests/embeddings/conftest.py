@@ -71,8 +71,8 @@ class LetterEncoder:
 
 
 @pytest.fixture(scope="session")
-def e5() -> Encoder:
-    return get_encoder("e5-small")
+def packaged() -> Encoder:
+    return get_encoder()
 
 
 @pytest.fixture

@@ -31,10 +31,10 @@ def built(release, letters, cache, tmp_path):
     return folder
 
 
-def test_the_nearest_passage_of_a_kind_is_found(release, e5, cache, tmp_path):
-    build_index(release, e5, cache, tmp_path / "index")
-    index = open_index(tmp_path / "index", release, e5)
-    duty = e5.encode(["Install wifi access points"], "query")
+def test_the_nearest_passage_of_a_kind_is_found(release, packaged, cache, tmp_path):
+    build_index(release, packaged, cache, tmp_path / "index")
+    index = open_index(tmp_path / "index", release, packaged)
+    duty = packaged.encode(["Install wifi access points"], "query")
     for kind in PASSAGE_KINDS:
         scores, ids = index.search(duty, kind, k=50)
         first, end = index.range(kind)
@@ -94,9 +94,9 @@ def test_no_index_is_said_so(release, letters, tmp_path):
         open_lexical(tmp_path / "none", release)
 
 
-def test_vectors_of_another_encoder_are_refused(release, e5, built):
+def test_vectors_of_another_encoder_are_refused(release, packaged, built):
     with pytest.raises(IndexOfAnotherEncoderError, match="letters@1"):
-        open_index(built, release, e5)
+        open_index(built, release, packaged)
 
 
 def test_an_index_of_another_release_is_refused(release, letters, built):

@@ -17,15 +17,15 @@ DUTY = "Memasang access point dan mengatur wifi kantor"
 
 
 @pytest.fixture(scope="module")
-def searcher_of(e5, tmp_path_factory):
+def searcher_of(packaged, tmp_path_factory):
     folder = tmp_path_factory.mktemp("search")
     cache = VectorCache(folder / "vectors.sqlite")
-    seed(cache, e5)
+    seed(cache, packaged)
 
     def make(release: Release) -> Searcher:
-        build_index(release, e5, cache, folder / release.id)
-        index = open_index(folder / release.id, release, e5)
-        return Searcher(index, open_lexical(folder / release.id, release), e5, cache)
+        build_index(release, packaged, cache, folder / release.id)
+        index = open_index(folder / release.id, release, packaged)
+        return Searcher(index, open_lexical(folder / release.id, release), packaged, cache)
 
     return make
 

@@ -8,19 +8,19 @@ from embeddings.shipped import FILE, digest, sample_texts, seed
 from embeddings.vectors import VectorCache
 
 
-def test_the_file_is_of_this_sample_and_the_default_encoder(e5):
+def test_the_file_is_of_this_sample_and_the_default_encoder(packaged):
     with np.load(FILE, allow_pickle=False) as shipped:
-        assert str(shipped["encoder"]) == e5.id, "run: python -m embeddings.shipped"
+        assert str(shipped["encoder"]) == packaged.id, "run: python -m embeddings.shipped"
         assert str(shipped["texts"]) == digest(sample_texts()), "run: python -m embeddings.shipped"
 
 
-def test_shipped_vectors_are_what_the_encoder_makes(e5):
+def test_shipped_vectors_are_what_the_encoder_makes(packaged):
     cache = VectorCache(":memory:")
-    seed(cache, e5)
+    seed(cache, packaged)
     texts = sample_texts()[::200]
-    shipped = cache.encode(e5, texts, "passage")
+    shipped = cache.encode(packaged, texts, "passage")
     assert cache.encoded == 0
-    assert (np.sum(shipped * e5.encode(texts, "passage"), axis=1) > 0.9999).all()
+    assert (np.sum(shipped * packaged.encode(texts, "passage"), axis=1) > 0.9999).all()
 
 
 def test_another_encoder_is_given_nothing(letters):

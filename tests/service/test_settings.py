@@ -13,7 +13,7 @@ from service.settings import load_settings
 def test_without_variables_there_are_defaults() -> None:
     settings = load_settings()
 
-    assert (settings.encoder, settings.host, settings.port) == ("e5-small", "127.0.0.1", 8000)
+    assert (settings.encoder, settings.host, settings.port) == ("kemas-small", "127.0.0.1", 8000)
     assert settings.data.name == "kemas"
 
 

@@ -59,7 +59,7 @@ def test_health_names_what_answers(client: httpx.Client) -> None:
     health = client.get("/api/v1/health").json()
 
     assert health["status"] == "ok"
-    assert health["encoder"] == "e5-small"
+    assert health["encoder"] == "kemas-small"
     assert health["units"] == 4
 
 

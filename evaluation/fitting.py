@@ -1,0 +1,211 @@
+"""`python -m evaluation.fitting`: learns the scorer that ships, and says how it does unseen.
+
+What is reported comes from cross-validation: the positions of an occupation are scored by a model
+that saw none of that occupation. What ships is learned from all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import click
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from embeddings.encoders import DEFAULT_ENCODER, get_encoder
+from embeddings.vectors import VectorCache
+from evaluation.bench import Bench
+from evaluation.bench_files import read_benches
+from evaluation.calibration import LOOKED_AT, Sums, calibration_sums, expected_calibration_error
+from evaluation.kemas import Kemas
+from evaluation.rankings import RankedUnits, Scores
+from evaluation.systems import Answer
+from service.suggestion.composition import best_size
+from service.suggestion.features import FEATURES
+from service.suggestion.scoring import FILE, Calibration, Scorer, lead_of
+
+Array = npt.NDArray[np.float64]
+
+FOLDS = 8
+RIDGE = 0.01
+"""Keeps the weights of features in deviations small."""
+
+_SEED = 0
+
+
+@dataclass(frozen=True)
+class RankedList:
+    """One position's units: features (n_units, n_features) and which are in its package."""
+
+    occupation: str
+    lang: str
+    features: Array
+    right: npt.NDArray[np.bool_]
+
+
+Lists = Sequence[RankedList]
+
+
+def lists_of(bench: Bench, kemas: Kemas) -> list[RankedList]:
+    """Return the lists of a benchmark's queries that describe work."""
+    features = kemas.features(bench)
+    return [
+        RankedList(
+            query.title,
+            query.lang,
+            features[query.id].astype(np.float64),
+            np.isin(bench.unit_ids, list(bench.relevant[query.id])),
+        )
+        for query in bench.queries
+        if query.id in features
+    ]
+
+
+def fit(lists: Lists) -> Scorer:
+    """Learn weights and calibration. No weight is negative: evidence never speaks against."""
+    deviation = np.concatenate([each.features for each in lists]).std(axis=0) + 1e-6
+    parts = [_softmax_loss(each.features / deviation, each.right) for each in lists]
+    weights = _least(lambda at: _mean(parts, at), np.zeros(len(FEATURES)), lowest=0) / deviation
+    calibration = _calibrate([(each.features @ weights, each.right) for each in lists])
+    kept = {name: float(w) for name, w in zip(FEATURES, weights, strict=True) if w > 1e-6}
+    return Scorer("fitted", kept, calibration)
+
+
+Loss = Callable[[Array], tuple[float, Array]]
+"""A loss and its gradient at some weights."""
+
+
+def _softmax_loss(features: Array, right: npt.NDArray[np.bool_]) -> Loss:
+    """Return the cross-entropy of the real package and the softmax over the list's scores."""
+    wanted = right / right.sum()
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        scores = features @ weights
+        scores -= scores.max()
+        likely = np.exp(scores)
+        total = likely.sum()
+        entropy = np.log(total) - wanted @ scores
+        return float(entropy), features.T @ (likely / total - wanted)
+
+    return loss
+
+
+def _mean(parts: Sequence[Loss], weights: Array) -> tuple[float, Array]:
+    values, gradients = zip(*(part(weights) for part in parts), strict=True)
+    ridge = RIDGE * weights @ weights
+    return float(np.mean(values) + ridge), np.mean(gradients, axis=0) + 2 * RIDGE * weights
+
+
+def _calibrate(scored: Sequence[tuple[Array, npt.NDArray[np.bool_]]]) -> Calibration:
+    """Fit the logistic function on the units that each list ranks first."""
+    inputs, truths = [], []
+    for scores, right in scored:
+        first = np.argsort(-scores, kind="stable")[:LOOKED_AT]
+        lead = lead_of(scores.astype(np.float32)).astype(np.float64)
+        inputs.append(np.stack([scores, lead, np.ones_like(scores)], axis=1)[first])
+        truths.append(right[first])
+    x, truth = np.concatenate(inputs), np.concatenate(truths)
+
+    def loss(at: Array) -> tuple[float, Array]:
+        logit = x @ at
+        entropy = np.logaddexp(0, logit) - truth * logit
+        return float(entropy.mean()), x.T @ (1 / (1 + np.exp(-logit)) - truth) / len(x)
+
+    return Calibration(*map(float, _least(loss, np.zeros(3))))
+
+
+def _least(loss: Loss, start: Array, lowest: float | None = None) -> Array:
+    bounds = [(lowest, None)] * len(start)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.asarray(found.x, dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """How well lists were scored by a model that had not seen their occupation."""
+
+    r_precision: float
+    recall_20: float
+    f1: float
+    ece: float
+    by_language: dict[str, float]
+
+
+def cross_validate(lists: Lists, folds: int = FOLDS) -> Unseen:
+    """Score each occupation's lists by a model fitted on the others, and measure."""
+    measured: list[tuple[str, float, float, float]] = []
+    sums = []
+    for seen, unseen in _folds(lists, folds):
+        scorer = fit(seen)
+        for each in unseen:
+            scores = scorer.score(each.features.astype(np.float32))
+            order = np.argsort(-scores.fused, kind="stable")
+            right, likely = each.right[order], scores.probability[order]
+            count, size = int(right.sum()), best_size([float(share) for share in likely[:100]])
+            measured.append(
+                (
+                    each.lang,
+                    right[:count].mean(),
+                    right[:20].sum() / count,
+                    2 * right[:size].sum() / (size + count),
+                )
+            )
+            sums.append(_calibration(likely, right))
+    languages = sorted({lang for lang, *_ in measured})
+    of = {tag: [row[1] for row in measured if row[0] == tag] for tag in languages}
+    return Unseen(
+        r_precision=float(np.mean([row[1] for row in measured])),
+        recall_20=float(np.mean([row[2] for row in measured])),
+        f1=float(np.mean([row[3] for row in measured])),
+        ece=float(expected_calibration_error(np.sum(sums, axis=0))),
+        by_language={tag: float(np.mean(values)) for tag, values in of.items()},
+    )
+
+
+def _calibration(likely: Scores, right: npt.NDArray[np.bool_]) -> Sums:
+    names = [str(place) for place in range(len(likely))]
+    ranking = RankedUnits.best_of(tuple(names), -np.arange(len(names), dtype=np.float32))
+    answer = Answer(ranking=ranking, probabilities=likely.tolist())
+    return calibration_sums(answer, [name for name, here in zip(names, right, strict=True) if here])
+
+
+def _folds(lists: Lists, folds: int) -> Iterator[tuple[list[RankedList], list[RankedList]]]:
+    occupations = sorted({each.occupation for each in lists})
+    np.random.default_rng(_SEED).shuffle(occupations)
+    for fold in range(folds):
+        left_out = set(occupations[fold::folds])
+        unseen = [each for each in lists if each.occupation in left_out]
+        if unseen:
+            yield [each for each in lists if each.occupation not in left_out], unseen
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--encoder", default=DEFAULT_ENCODER, show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), default=FILE, show_default=True)
+@click.option("--cache", default=":memory:", help="File that keeps vectors between runs.")
+def main(folders: tuple[Path, ...], encoder: str, out: Path, cache: str) -> None:
+    """Fit the scorer on benchmarks; report by cross-validation; write it to OUT."""
+    chosen = get_encoder(encoder)
+    kemas = Kemas(chosen, VectorCache(cache))
+    lists = [each for bench in read_benches(folders) for each in lists_of(bench, kemas)]
+    click.echo(json.dumps(asdict(cross_validate(lists)), indent=1))
+    scorer = fit(lists)
+    model = {
+        "fitted_on": [folder.name for folder in folders],
+        "encoder": chosen.id,
+        "weights": {name: round(weight, 5) for name, weight in scorer.weights.items()},
+        "calibration": {
+            name: round(value, 5) for name, value in asdict(scorer.calibration).items()
+        },
+    }
+    out.write_text(json.dumps(model, indent=1) + "\n", "utf-8")
+    click.echo(f"{out}: {Scorer.read(out.read_text('utf-8')).name}")
+
+
+if __name__ == "__main__":
+    main()

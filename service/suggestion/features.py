@@ -1,0 +1,64 @@
+"""What is known of every unit for a position: one number a kind of evidence."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from corpora.releases import Release
+from embeddings.search import Scores, Searcher
+from service.suggestion.families import Families, Fields
+from service.suggestion.question import Question
+
+_OWN = ("gist", "anywhere", "title", "duties", "words")
+_OF_FIELD = ("field of gist", "field of title")
+
+FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), *_OF_FIELD)
+"""Names of the features, in their order:
+
+- `gist`, `title`: nearness of the unit's title to the position's gist, and to its title;
+- `anywhere`: nearness of the unit's nearest passage to the gist;
+- `duties`: mean of the three duties that are nearest to any passage of the unit;
+- `words`: share of the position's weight of words that the unit has, bent so that a quarter
+  counts half;
+- `family by ...`: the mean of the same over the best units of its family;
+- `field of ...`: nearness of the name of its standard or industry to the gist and the title.
+"""
+
+_DUTIES = 3
+_HALF = 0.25
+
+
+class FeatureReader:
+    """Reads the features of a release's units."""
+
+    def __init__(self, release: Release, searcher: Searcher) -> None:
+        self._searcher = searcher
+        self._families = Families.of(release)
+        self._fields = Fields(release, searcher)
+
+    def read(self, question: Question) -> Scores:
+        """Return the features of every unit for a position, (n_units, n_features)."""
+        own = self._own(question)
+        gist, title = question.gist_row, len(question.queries) - 1
+        fields = self._fields.nearness(question.queries.rows([gist, title]))
+        return np.stack([*own, *map(self._families.best, own), *fields], axis=1)
+
+    def _own(self, question: Question) -> list[Scores]:
+        nearness = self._searcher.unit_nearness(question.queries)
+        anywhere = nearness.passages[question.gist_row]
+        works = nearness.passages[question.works] * question.weights[question.works]
+        share = self._searcher.unit_overlap([question.words])[0]
+        return [
+            nearness.titles[question.gist_row],
+            anywhere,
+            nearness.titles[-1],
+            _best_mean(works) if len(works) else anywhere,
+            share / (share + _HALF),
+        ]
+
+
+def _best_mean(works: Scores) -> Scores:
+    """Return each unit's mean over the statements that are nearest to it, (n_units,)."""
+    most = min(_DUTIES, len(works))
+    best: Scores = np.partition(works, len(works) - most, axis=0)[-most:].mean(axis=0)
+    return best
