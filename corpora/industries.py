@@ -21,10 +21,18 @@ TABLE = Path(__file__).with_name("industries.tsv")
 _CLASSIFIED = re.compile(r"[A-Z]\.(\d{2,6})")
 
 
-def industry_of(code: UnitCode) -> Bilingual | None:
-    """Return the title of the narrowest industry that a code names, None where it names none."""
+def industries_of(code: UnitCode) -> tuple[Bilingual, ...]:
+    """Return the titles of what a code may stand for, none for a code outside the classification.
+
+    These are the narrowest industry that the code names and, where the code leaves open which,
+    all that it is divided into: `J.62SAD00` may be of any class of division 62.
+    """
     titles = _titles()
-    return next((titles[key] for key in _keys(code.series) if key in titles), None)
+    narrowest = next((key for key in _keys(code.series) if key in titles), None)
+    if narrowest is None:
+        return ()
+    below = (key for key in titles if narrowest.isdecimal() and key.startswith(narrowest))
+    return tuple(titles[key] for key in dict.fromkeys((narrowest, *below)))
 
 
 def industry_named(code: str) -> Bilingual:

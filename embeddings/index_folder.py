@@ -21,7 +21,7 @@ from embeddings.errors import (
 )
 from embeddings.passages import Passage
 
-FORMAT = 1
+FORMAT = 2
 _MANIFEST = "manifest.json"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import click
@@ -25,14 +25,17 @@ from evaluation.kemas import Kemas
 from evaluation.rankings import RankedUnits, Scores
 from evaluation.systems import Answer
 from service.suggestion.composition import best_size
-from service.suggestion.features import FEATURES
-from service.suggestion.scoring import FILE, Calibration, Scorer, lead_of
+from service.suggestion.features import FEATURES, PARTS, part_of
+from service.suggestion.scoring import FILE, Calibration, Scorer, log_share
 
 Array = npt.NDArray[np.float64]
 
 FOLDS = 8
-RIDGE = 0.01
+RIDGE = 0.05
 """Keeps the weights of features in deviations small."""
+
+_WITHOUT_ANSWER = 2
+"""Percentage of positions that are taken to be no nearer to the catalogue than to nothing."""
 
 _SEED = 0
 
@@ -101,12 +104,18 @@ def _mean(parts: Sequence[Loss], weights: Array) -> tuple[float, Array]:
 
 
 def _calibrate(scored: Sequence[tuple[Array, npt.NDArray[np.bool_]]]) -> Calibration:
-    """Fit the logistic function on the units that each list ranks first."""
+    """Fit the logistic function on the units that each list ranks first.
+
+    The lists all have an answer, so that nothing fits is to be less likely than almost all of
+    them are.
+    """
+    totals = [np.logaddexp.reduce(scores) for scores, _ in scored]
+    nothing = float(np.percentile(totals, _WITHOUT_ANSWER))
     inputs, truths = [], []
     for scores, right in scored:
         first = np.argsort(-scores, kind="stable")[:LOOKED_AT]
-        lead = lead_of(scores.astype(np.float32)).astype(np.float64)
-        inputs.append(np.stack([scores, lead, np.ones_like(scores)], axis=1)[first])
+        share = log_share(scores.astype(np.float32), nothing).astype(np.float64)
+        inputs.append(np.stack([share, np.ones_like(share)], axis=1)[first])
         truths.append(right[first])
     x, truth = np.concatenate(inputs), np.concatenate(truths)
 
@@ -115,7 +124,7 @@ def _calibrate(scored: Sequence[tuple[Array, npt.NDArray[np.bool_]]]) -> Calibra
         entropy = np.logaddexp(0, logit) - truth * logit
         return float(entropy.mean()), x.T @ (1 / (1 + np.exp(-logit)) - truth) / len(x)
 
-    return Calibration(*map(float, _least(loss, np.zeros(3))))
+    return Calibration(nothing, *map(float, _least(loss, np.zeros(2))))
 
 
 def _least(loss: Loss, start: Array, lowest: float | None = None) -> Array:
@@ -166,6 +175,12 @@ def cross_validate(lists: Lists, folds: int = FOLDS) -> Unseen:
     )
 
 
+def without(lists: Lists, part: str) -> list[RankedList]:
+    """Return the lists without one of the `PARTS` of their features."""
+    kept = np.array([part_of(name) != part for name in FEATURES])
+    return [replace(each, features=each.features * kept) for each in lists]
+
+
 def _calibration(likely: Scores, right: npt.NDArray[np.bool_]) -> Sums:
     names = [str(place) for place in range(len(likely))]
     ranking = RankedUnits.best_of(tuple(names), -np.arange(len(names), dtype=np.float32))
@@ -188,11 +203,17 @@ def _folds(lists: Lists, folds: int) -> Iterator[tuple[list[RankedList], list[Ra
 @click.option("--encoder", default=DEFAULT_ENCODER, show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), default=FILE, show_default=True)
 @click.option("--cache", default=":memory:", help="File that keeps vectors between runs.")
-def main(folders: tuple[Path, ...], encoder: str, out: Path, cache: str) -> None:
+@click.option("--ablate", is_flag=True, help="Report what each part is worth; write nothing.")
+def main(folders: tuple[Path, ...], encoder: str, out: Path, cache: str, ablate: bool) -> None:
     """Fit the scorer on benchmarks; report by cross-validation; write it to OUT."""
     chosen = get_encoder(encoder)
     kemas = Kemas(chosen, VectorCache(cache))
     lists = [each for bench in read_benches(folders) for each in lists_of(bench, kemas)]
+    if ablate:
+        for part in PARTS:
+            unseen = asdict(cross_validate(without(lists, part)))
+            click.echo(json.dumps({"without": part, **unseen}))
+        return
     click.echo(json.dumps(asdict(cross_validate(lists)), indent=1))
     scorer = fit(lists)
     model = {

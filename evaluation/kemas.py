@@ -14,10 +14,10 @@ from embeddings.search import Scores
 from embeddings.vectors import Progress, VectorCache
 from evaluation.bench import Bench, Query
 from evaluation.rankings import RankedUnits
-from evaluation.system_names import OWN, WITHOUT
+from evaluation.system_names import OWN
 from evaluation.systems import Answer, Evidence
 from service.suggestion import Constraints, SuggestedUnit, Suggester, Suggestion
-from service.suggestion.scoring import UnitScores, packaged_scorer
+from service.suggestion.scoring import UnitScores
 
 
 class Kemas:
@@ -26,19 +26,12 @@ class Kemas:
     A query that Kemas refuses as no description of work has an empty answer, which scores 0.
     """
 
-    def __init__(
-        self,
-        encoder: Encoder,
-        cache: VectorCache,
-        progress: Progress | None = None,
-        without: str = "",
-    ) -> None:
-        """Encode through `cache`; `progress` is told of passages, then of queries done.
+    name = OWN
 
-        `without` names one of the scorer's `PARTS` to do without.
-        """
-        self.name = f"{OWN}{WITHOUT}{without}" if without else OWN
-        self._scorer = packaged_scorer().without(without) if without else packaged_scorer()
+    def __init__(
+        self, encoder: Encoder, cache: VectorCache, progress: Progress | None = None
+    ) -> None:
+        """Encode through `cache`; `progress` is told of passages, then of queries done."""
         self._encoder = encoder
         self._cache = cache
         self._progress = progress
@@ -91,8 +84,7 @@ class Kemas:
         if self._opened is None or self._opened[0] != release.id:
             index = Path(self._workshop.name) / release.id
             build_index(release, self._encoder, self._cache, index, self._progress)
-            suggester = Suggester(release, index, self._encoder, self._cache, self._scorer)
-            self._opened = release.id, suggester
+            self._opened = release.id, Suggester(release, index, self._encoder, self._cache)
         return self._opened[1]
 
 

@@ -11,13 +11,9 @@ from evaluation.baselines import Average, Baseline, CharacterTfidf, Scorer, Whol
 from evaluation.errors import UnknownSystemError
 from evaluation.optional import installed
 from evaluation.systems import System
-from service.suggestion.scoring import PARTS
 
 OWN = "kemas"
 """The name of Kemas itself among systems."""
-
-WITHOUT = "-without-"
-"""What stands between Kemas and the part of its scorer that it is to do without."""
 
 BASELINES = ("bm25", "tfidf", "e5-small", use.NAME, "e5+use", "e5+use+bm25")
 """The baselines that an evaluation compares with unless it is told otherwise."""
@@ -43,21 +39,7 @@ def baselines(
 
 def known_names() -> tuple[str, ...]:
     """Return the names of all systems, a model's place in capitals."""
-    ablations = (f"{OWN}{WITHOUT}{part}" for part in PARTS)
-    return tuple(dict.fromkeys((OWN, *ablations, *BASELINES, *encoder_names())))
-
-
-def part_left_out(name: str) -> str | None:
-    """Return what Kemas is to do without by a system's name; None for another system.
-
-    Kemas as it is does without nothing, "". Raises `UnknownSystemError` for an unknown part.
-    """
-    own, _, part = name.partition(WITHOUT)
-    if own != OWN:
-        return None
-    if part not in PARTS and name != OWN:
-        raise UnknownSystemError(name=name, known=", ".join(known_names()))
-    return part
+    return tuple(dict.fromkeys((OWN, *BASELINES, *encoder_names())))
 
 
 def usable_baselines() -> tuple[str, ...]:

@@ -136,7 +136,7 @@ def _systems(wanted: Wanted, progress: Progress | None) -> list[System]:
     from embeddings.encoders import get_encoder
     from embeddings.shipped import seed
     from evaluation.kemas import Kemas
-    from evaluation.system_names import baselines, part_left_out
+    from evaluation.system_names import OWN, baselines
     from service.cli.place import settings
     from service.suggesting import open_cache
 
@@ -144,9 +144,7 @@ def _systems(wanted: Wanted, progress: Progress | None) -> list[System]:
     encoder, cache = get_encoder(chosen.encoder), open_cache(chosen.data)
     seed(cache, encoder)
     return [
-        baselines([name], cache, progress)[0]
-        if (part := part_left_out(name)) is None
-        else Kemas(encoder, cache, progress, part)
+        Kemas(encoder, cache, progress) if name == OWN else baselines([name], cache, progress)[0]
         for name in _names(wanted)
     ]
 

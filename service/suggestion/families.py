@@ -8,13 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from corpora.industries import industry_of
+from corpora.industries import industries_of
 from corpora.releases import Release
 from corpora.units import CompetencyUnit
 from embeddings.search import Queries, Scores, Searcher
-
-_BEST = 6
-"""Units of a family that speak for it."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +31,16 @@ class Families:
     def best(self, values: Scores) -> Scores:
         """Return for each row the mean of its family's best values, (n_units,).
 
-        Units of one standard go together, and a package rests on few standards. A unit may
-        be its only family.
+        Units of one standard go together, and a package rests on few standards. Twice the root
+        of its size is how many units speak for a family, which keeps large ones from winning
+        by number and small ones from winning by chance.
         """
         order = np.lexsort((-values, self.numbers))
         sorted_numbers = self.numbers[order]
         starts = np.flatnonzero(np.diff(sorted_numbers, prepend=-1))
         place = np.arange(len(order)) - starts[sorted_numbers]
-        among_best = place < _BEST
+        sizes = np.bincount(self.numbers)
+        among_best = place < np.ceil(2 * np.sqrt(sizes))[sorted_numbers]
         sums = np.bincount(sorted_numbers[among_best], weights=values[order][among_best])
         means = sums / np.bincount(sorted_numbers[among_best])
         return means[self.numbers].astype(np.float32)
@@ -80,5 +79,5 @@ def _family(unit: CompetencyUnit) -> str:
 
 def _names(unit: CompetencyUnit, release: Release) -> Sequence[str]:
     standard = release.standard(unit.standard)
-    titles = (standard.title if standard else None, industry_of(unit.unit_code))
-    return [text for title in titles if title for text in (title.id, title.en) if text]
+    titles = (*((standard.title,) if standard else ()), *industries_of(unit.unit_code))
+    return [text for title in titles for text in (title.id, title.en) if text]

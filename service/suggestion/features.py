@@ -24,8 +24,16 @@ FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), *_OF_FIELD)
 - `field of ...`: nearness of the name of its standard or industry to the gist and the title.
 """
 
+PARTS = (*_OWN, "family", "field")
+"""Kinds of evidence that can be taken away together, to see what each is worth."""
+
 _DUTIES = 3
 _HALF = 0.25
+
+
+def part_of(feature: str) -> str:
+    """Return which of the `PARTS` a feature belongs to."""
+    return feature.partition(" ")[0]
 
 
 class FeatureReader:

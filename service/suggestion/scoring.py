@@ -2,8 +2,8 @@
 
 The model is linear and stored as JSON beside this module; `evaluation.fitting` makes it. Its
 weights come from listwise regression (Cao et al. 2007): the units of a real package should have
-the best scores of their position's list. A logistic function (Platt 1999) of the score, and of its
-lead over the list's ten best, gives the probability that a committee keeps the unit.
+the largest shares in the softmax over their position's list. A logistic function (Platt 1999) of
+that share gives the probability that a committee keeps the unit.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -22,30 +22,30 @@ from service.suggestion.features import FEATURES
 
 FILE = Path(__file__).with_name("scorer.json")
 
-PARTS = ("gist", "anywhere", "title", "duties", "words", "family", "field")
-"""Kinds of evidence that can be taken away, to see what each is worth."""
-
-_BEST = 10
-
 
 @dataclass(frozen=True)
 class Calibration:
-    """Coefficients of the logistic function that turns a score into a probability."""
+    """A logistic function of a unit's share in its list, on the scale of the softmax.
 
-    score: float
-    lead: float
+    One more candidate takes part in the list, with the score `nothing`: that nothing fits. So
+    the best of units that are all far from a position is no likely one. `share` and `offset` are
+    the coefficients.
+    """
+
+    nothing: float
+    share: float
     offset: float
 
     def probability(self, scores: Scores) -> Scores:
         """Return the probability of each unit of a position, 0 to 1, (n_units,)."""
-        logit = self.score * scores + self.lead * lead_of(scores) + self.offset
+        logit = self.share * log_share(scores, self.nothing) + self.offset
         return np.asarray(1 / (1 + np.exp(-logit)), dtype=np.float32)
 
 
-def lead_of(scores: Scores) -> Scores:
-    """Return how far each score lies above the mean of the ten best, (n_units,)."""
-    lead: Scores = scores - (np.sort(scores)[-_BEST:].mean() if len(scores) else 0)
-    return lead
+def log_share(scores: Scores, nothing: float) -> Scores:
+    """Return the logarithm of each score's share in the softmax with `nothing`, (n_units,)."""
+    shares: Scores = scores - np.logaddexp.reduce(scores, initial=nothing)
+    return shares
 
 
 @dataclass(frozen=True)
@@ -77,17 +77,8 @@ class Scorer:
         fused: Scores = (features @ weights).astype(np.float32)
         return UnitScores(fused, self.calibration.probability(fused))
 
-    def without(self, part: str) -> Scorer:
-        """Return the scorer that knows nothing of one of the `PARTS`."""
-        kept = {name: weight for name, weight in self.weights.items() if _part(name) != part}
-        return replace(self, name=f"{self.name}-{part}", weights=kept)
-
 
 @cache
 def packaged_scorer() -> Scorer:
     """Return the scorer that ships."""
     return Scorer.read(FILE.read_text("utf-8"))
-
-
-def _part(feature: str) -> str:
-    return feature.partition(" ")[0]

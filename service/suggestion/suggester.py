@@ -23,7 +23,7 @@ from service.suggestion.gaps import GapReader
 from service.suggestion.models import Alternative, Constraints, Role, SuggestedUnit, Suggestion
 from service.suggestion.question import pose
 from service.suggestion.reasons import reason
-from service.suggestion.scoring import Scorer, UnitScores, packaged_scorer
+from service.suggestion.scoring import UnitScores, packaged_scorer
 from service.suggestion.wishes import Wishes
 
 _CANDIDATES = 100
@@ -39,24 +39,14 @@ _CORE_SHARE = 0.4
 class Suggester:
     """Suggests packages from one release, with its index open and its encoder loaded."""
 
-    def __init__(
-        self,
-        release: Release,
-        index: Path,
-        encoder: Encoder,
-        cache: VectorCache,
-        scorer: Scorer | None = None,
-    ) -> None:
-        """Open the index of the release in the folder `index`; raises its `StateError`s.
-
-        Without a `scorer` the packaged one scores.
-        """
+    def __init__(self, release: Release, index: Path, encoder: Encoder, cache: VectorCache) -> None:
+        """Open the index of the release in the folder `index`; raises its `StateError`s."""
         self._release = release
         self._encoder = encoder
         self._searcher = Searcher(
             open_index(index, release, encoder), open_lexical(index, release), encoder, cache
         )
-        self._scorer = scorer or packaged_scorer()
+        self._scorer = packaged_scorer()
         self._features = FeatureReader(release, self._searcher)
 
     def features(self, job: JobDescription) -> Scores:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.codes import UnitCode
-from corpora.industries import TABLE, industry_of
+from corpora.industries import TABLE, industries_of, industry_named
 
 
 @pytest.mark.parametrize(
@@ -19,14 +19,20 @@ from corpora.industries import TABLE, industry_of
     ],
 )
 def test_codes_of_every_form_name_their_industry(code, word):
-    found = industry_of(UnitCode.parse(code))
-    assert found is not None
-    assert word in found.en.casefold()
+    found = industries_of(UnitCode.parse(code))
+    assert word in found[0].en.casefold()
 
 
 @pytest.mark.parametrize("code", ["u0047", "MSL", "Q.990", "X.1"])
 def test_a_code_outside_the_classification_names_none(code):
-    assert industry_of(UnitCode.parse(code)) is None
+    assert industries_of(UnitCode.parse(code)) == ()
+
+
+def test_a_code_that_names_a_division_may_be_of_any_of_its_classes():
+    assert len(industries_of(UnitCode.parse("J.620100.004.02"))) == 1
+    division = industries_of(UnitCode.parse("J.62SAD00.004.1"))
+    assert industry_named("6201") in division
+    assert industry_named("6209") in division
 
 
 def test_every_industry_has_both_titles_and_stands_once():
