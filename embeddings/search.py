@@ -157,9 +157,12 @@ class Searcher:
             found[:, here] = scores
         return found
 
-    def text_nearness(self, queries: Queries, texts: Sequence[str]) -> Scores:
-        """Return how near other texts, as short as titles, are to each, (n_queries, n_texts)."""
-        vectors = self._cache.encode(self._encoder, texts, "passage")
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return the vectors of texts to be searched that are no passages, (n_texts, dimension)."""
+        return self._cache.encode(self._encoder, texts, "passage")
+
+    def vector_nearness(self, queries: Queries, vectors: Vectors) -> Scores:
+        """Return how near texts as short as titles are to each, (n_queries, n_vectors)."""
         return queries.backgrounds["title"].standardise(queries.vectors @ vectors.T)
 
     def passage_likeness(self, texts: Sequence[str], ids: Sequence[int]) -> Scores:

@@ -26,7 +26,7 @@ from evaluation.rankings import RankedUnits, Scores
 from evaluation.systems import Answer
 from service.suggestion.composition import best_size
 from service.suggestion.features import FEATURES, PARTS, part_of
-from service.suggestion.scoring import FILE, Calibration, Scorer, log_share
+from service.suggestion.scoring import FILE, Calibration, Scorer, UnitScores, log_share
 
 Array = npt.NDArray[np.float64]
 
@@ -144,26 +144,25 @@ class Unseen:
     by_language: dict[str, float]
 
 
+def out_of_fold(lists: Lists, folds: int = FOLDS) -> Iterator[tuple[RankedList, UnitScores]]:
+    """Yield each list with the scores of a model that was fitted on other occupations."""
+    for seen, unseen in _folds(lists, folds):
+        scorer = fit(seen)
+        for each in unseen:
+            yield each, scorer.score(each.features.astype(np.float32))
+
+
 def cross_validate(lists: Lists, folds: int = FOLDS) -> Unseen:
     """Score each occupation's lists by a model fitted on the others, and measure."""
     measured: list[tuple[str, float, float, float]] = []
     sums = []
-    for seen, unseen in _folds(lists, folds):
-        scorer = fit(seen)
-        for each in unseen:
-            scores = scorer.score(each.features.astype(np.float32))
-            order = np.argsort(-scores.fused, kind="stable")
-            right, likely = each.right[order], scores.probability[order]
-            count, size = int(right.sum()), best_size([float(share) for share in likely[:100]])
-            measured.append(
-                (
-                    each.lang,
-                    right[:count].mean(),
-                    right[:20].sum() / count,
-                    2 * right[:size].sum() / (size + count),
-                )
-            )
-            sums.append(_calibration(likely, right))
+    for each, scores in out_of_fold(lists, folds):
+        order = np.argsort(-scores.fused, kind="stable")
+        right, likely = each.right[order], scores.probability[order]
+        count, size = int(right.sum()), best_size([float(share) for share in likely[:100]])
+        found = right[:count].mean(), right[:20].sum() / count
+        measured.append((each.lang, *found, 2 * right[:size].sum() / (size + count)))
+        sums.append(_calibration(likely, right))
     languages = sorted({lang for lang, *_ in measured})
     of = {tag: [row[1] for row in measured if row[0] == tag] for tag in languages}
     return Unseen(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from corpora.industries import industries_of
+from corpora.fields import field_names
 from corpora.releases import Release
 from corpora.units import CompetencyUnit
 from embeddings.search import Queries, Scores, Searcher
@@ -51,10 +50,11 @@ class Fields:
 
     def __init__(self, release: Release, searcher: Searcher) -> None:
         """Encode the different names, but for those that the searcher's cache knows."""
-        names = [_names(unit, release) for unit in release.units]
-        self._texts = list(dict.fromkeys(name for of_unit in names for name in of_unit))
-        places = {name: place for place, name in enumerate(self._texts)}
+        names = [field_names(unit, release) for unit in release.units]
+        texts = list(dict.fromkeys(name for of_unit in names for name in of_unit))
+        places = {name: place for place, name in enumerate(texts)}
         self._searcher = searcher
+        self._vectors = searcher.encode(texts)
         self._rows = np.array([row for row, of_unit in enumerate(names) for _ in of_unit], np.int64)
         self._places = np.array([places[name] for of_unit in names for name in of_unit], np.int64)
         self._units = len(names)
@@ -65,9 +65,8 @@ class Fields:
         A unit without a field has the mean of the others.
         """
         found = np.full((len(queries), self._units), -np.inf, dtype=np.float32)
-        if len(self._texts):
-            near = self._searcher.text_nearness(queries, self._texts)
-            np.maximum.at(found.T, self._rows, near.T[self._places])
+        near = self._searcher.vector_nearness(queries, self._vectors)
+        np.maximum.at(found.T, self._rows, near.T[self._places])
         known = np.isfinite(found)
         means = np.where(known, found, 0).sum(1) / np.maximum(known.sum(1), 1)
         return np.where(known, found, means[:, None]).astype(np.float32)
@@ -75,9 +74,3 @@ class Fields:
 
 def _family(unit: CompetencyUnit) -> str:
     return unit.standard or unit.unit_code.series
-
-
-def _names(unit: CompetencyUnit, release: Release) -> Sequence[str]:
-    standard = release.standard(unit.standard)
-    titles = (*((standard.title,) if standard else ()), *industries_of(unit.unit_code))
-    return [text for title in titles for text in (title.id, title.en) if text]

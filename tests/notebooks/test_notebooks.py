@@ -34,5 +34,5 @@ def test_a_notebook_is_its_script_executed(script):
 def test_a_notebook_runs(script, tmp_path):
     notebook = jupytext.read(script)
     resources = {"metadata": {"path": str(tmp_path)}}
-    NotebookClient(notebook, timeout=300, kernel_name="python3", resources=resources).execute()
+    NotebookClient(notebook, timeout=900, kernel_name="python3", resources=resources).execute()
     assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")
