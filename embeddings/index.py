@@ -12,6 +12,7 @@ import faiss
 import numpy as np
 import numpy.typing as npt
 
+from corpora.fields import families_of
 from corpora.releases import Release
 from embeddings.encoders import Encoder, Vectors
 from embeddings.errors import IndexDamagedError, IndexOfAnotherEncoderError, IndexStateError
@@ -110,7 +111,7 @@ def build_index(
     vectors.add(cache.encode(encoder, texts, "passage", progress))
     with replacing(folder) as workshop:
         faiss.write_index(vectors, str(workshop / _VECTORS))
-        LexicalIndex.build(passages, len(release.units)).save(workshop)
+        LexicalIndex.build(passages, families_of(release)).save(workshop)
         seal(workshop, manifest)
 
 
@@ -135,7 +136,7 @@ def open_lexical(folder: Path, release: Release) -> LexicalIndex:
     """Open the lexical index beside the dense one; raises as `open_index` does."""
     passages = passages_of(release)
     open_folder(folder, release.id, passages, LexicalIndex.FOLDER)
-    return LexicalIndex.load(folder, len(passages), len(release.units))
+    return LexicalIndex.load(folder, len(passages), families_of(release))
 
 
 def _stands(folder: Path, manifest: Manifest, passages: Sequence[Passage]) -> bool:

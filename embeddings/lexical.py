@@ -25,9 +25,6 @@ from embeddings.passages import Passage
 
 Scores = npt.NDArray[np.float32]
 
-TITLE_WEIGHT = 1
-"""How often a unit's title counts among its texts."""
-
 _K1 = 1.5
 """How soon another mention of a word stops counting."""
 
@@ -36,39 +33,46 @@ _BLANK = "\0"
 
 
 class LexicalIndex:
-    """BM25 scores of passages and of units, a unit being all its passages together."""
+    """BM25 scores of passages, of units and of families.
+
+    A unit is all its passages together, a family all the titles of its units.
+    """
 
     FOLDER = "lexical"
 
-    def __init__(self, passages: Bm25, units: Bm25) -> None:
+    def __init__(self, passages: Bm25, units: Bm25, families: Bm25) -> None:
         self._passages = passages
         self._units = units
+        self._families = families
 
     @classmethod
-    def build(
-        cls, passages: Sequence[Passage], units: int, title_weight: int = TITLE_WEIGHT
-    ) -> LexicalIndex:
-        """Index the passages, and the units that they belong to, in all their languages.
+    def build(cls, passages: Sequence[Passage], families: Sequence[int]) -> LexicalIndex:
+        """Index the passages, their units and families, in all their languages.
 
-        `units` is the number of rows; `title_weight` says how often a title counts.
+        `families` has the number of each unit's family, by row.
         """
         tokens = [analyze(passage.text) for passage in passages]
-        of_unit: list[list[str]] = [[] for _ in range(units)]
+        of_unit: list[list[str]] = [[] for _ in families]
+        of_family: list[list[str]] = [[] for _ in range(max(families, default=-1) + 1)]
         for passage, words in zip(passages, tokens, strict=True):
-            of_unit[passage.row] += words * (title_weight if passage.kind == "title" else 1)
-        return cls(Bm25.build(tokens), Bm25.build(of_unit))
+            of_unit[passage.row] += words
+            if passage.kind == "title":
+                of_family[families[passage.row]] += words
+        return cls(Bm25.build(tokens), Bm25.build(of_unit), Bm25.build(of_family))
 
     def save(self, folder: Path) -> None:
-        """Write both parts below `folder`."""
+        """Write all parts below `folder`."""
         self._passages.save(folder / self.FOLDER / "passages")
         self._units.save(folder / self.FOLDER / "units")
+        self._families.save(folder / self.FOLDER / "families")
 
     @classmethod
-    def load(cls, folder: Path, passages: int, units: int) -> LexicalIndex:
-        """Map what `save` wrote; the numbers are those of passages and units."""
+    def load(cls, folder: Path, passages: int, families: Sequence[int]) -> LexicalIndex:
+        """Map what `save` wrote; given are the number of passages and the units' families."""
         return cls(
             Bm25.load(folder / cls.FOLDER / "passages", passages),
-            Bm25.load(folder / cls.FOLDER / "units", units),
+            Bm25.load(folder / cls.FOLDER / "units", len(families)),
+            Bm25.load(folder / cls.FOLDER / "families", max(families, default=-1) + 1),
         )
 
     def unit_scores(self, texts: Sequence[str], translated: bool = True) -> Scores:
@@ -90,9 +94,17 @@ class LexicalIndex:
         """Number of units."""
         return self._units.documents
 
-    def unit_ceiling(self, text: str) -> float:
-        """Return the BM25 score that no unit can exceed for this text, above 0."""
-        return self._units.ceiling(text)
+    def unit_overlap(self, text: str) -> Scores:
+        """Return how much of a text's weight of words each unit has, 0 to 1, (n_units,).
+
+        1 would be a unit that says every word of the text and nothing else; words that the
+        catalogue does not know, even translated, weigh most.
+        """
+        return self._units.overlap(text)
+
+    def family_overlap(self, text: str) -> Scores:
+        """Return how much of a text's weight of words each family's titles have, (n_families,)."""
+        return self._families.overlap(text)
 
     def passage_likeness(self, text: str, passage_ids: npt.ArrayLike) -> Scores:
         """Return how much text and passage say in the same words, float32 (n_passages,).
@@ -156,6 +168,10 @@ class Bm25:
         matrix = self._model.scores
         own = np.bincount(matrix["indices"], weights=matrix["data"], minlength=self.documents)
         return np.maximum(own[: self.documents], 1e-6)
+
+    def overlap(self, text: str) -> Scores:
+        """Return each document's score over the best that the text allows, 0 to 1, (documents,)."""
+        return self.scores(text) / np.float32(self.ceiling(text))
 
     def ceiling(self, text: str) -> float:
         """Return the sum of the weights (idf) of what a text's distinct words ask for, above 0.

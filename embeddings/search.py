@@ -127,15 +127,13 @@ class Searcher:
             np.maximum.at(passages, (texts, self._index.rows[ids]), scores)
         return UnitNearness(titles, passages)
 
-    def unit_overlap(self, texts: Sequence[str]) -> Scores:
-        """Return how much of a text's weight of words each unit has, 0 to 1, (n_texts, units).
+    def unit_overlap(self, text: str) -> Scores:
+        """Return how much of a text's weight of words each unit has, 0 to 1, (n_units,)."""
+        return self._lexical.unit_overlap(text)
 
-        1 would be a unit that says every word of the text and nothing else; words that the
-        catalogue does not know weigh most, so an English text among Indonesian units counts
-        for little.
-        """
-        ceilings = [self._lexical.unit_ceiling(text) for text in texts]
-        return self._lexical.unit_scores(texts) / np.array(ceilings, np.float32)[:, None]
+    def family_overlap(self, text: str) -> Scores:
+        """Return how much of it the titles of each family have, 0 to 1, (n_families,)."""
+        return self._lexical.family_overlap(text)
 
     def passages(self, row: int) -> list[int]:
         """Return the ids of a unit's passages."""

@@ -35,7 +35,7 @@ class Baseline:
 
 def bm25(bench: Bench) -> Scores:
     """Score by BM25 of the whole text against all text of a unit."""
-    index = LexicalIndex.build(passages_of(bench.release), len(bench.units), title_weight=1)
+    index = LexicalIndex.build(passages_of(bench.release), range(len(bench.units)))
     return index.unit_scores([query.text for query in bench.queries], translated=False)
 
 

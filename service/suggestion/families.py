@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from corpora.fields import field_names
+from corpora.fields import families_of, field_names
 from corpora.releases import Release
-from corpora.units import CompetencyUnit
 from embeddings.search import Queries, Scores, Searcher
 
 
@@ -23,9 +22,7 @@ class Families:
     @classmethod
     def of(cls, release: Release) -> Families:
         """Group the units of a release."""
-        numbers: dict[str, int] = {}
-        rows = [numbers.setdefault(_family(unit), len(numbers)) for unit in release.units]
-        return cls(np.array(rows, dtype=np.int64))
+        return cls(np.array(families_of(release), dtype=np.int64))
 
     def best(self, values: Scores) -> Scores:
         """Return for each row the mean of its family's best values, (n_units,).
@@ -70,7 +67,3 @@ class Fields:
         known = np.isfinite(found)
         means = np.where(known, found, 0).sum(1) / np.maximum(known.sum(1), 1)
         return np.where(known, found, means[:, None]).astype(np.float32)
-
-
-def _family(unit: CompetencyUnit) -> str:
-    return unit.standard or unit.unit_code.series

@@ -12,7 +12,7 @@ from service.suggestion.question import Question
 _OWN = ("gist", "anywhere", "title", "duties", "words")
 _OF_FIELD = ("field of gist", "field of title")
 
-FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), *_OF_FIELD)
+FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), "family together", *_OF_FIELD)
 """Names of the features, in their order:
 
 - `gist`, `title`: nearness of the unit's title to the position's gist, and to its title;
@@ -21,6 +21,7 @@ FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), *_OF_FIELD)
 - `words`: share of the position's weight of words that the unit has, bent so that a quarter
   counts half;
 - `family by ...`: the mean of the same over the best units of its family;
+- `family together`: like `words`, of all titles of its family together;
 - `field of ...`: nearness of the name of its standard or industry to the gist and the title.
 """
 
@@ -49,20 +50,24 @@ class FeatureReader:
         own = self._own(question)
         gist, title = question.gist_row, len(question.queries) - 1
         fields = self._fields.nearness(question.queries.rows([gist, title]))
-        return np.stack([*own, *map(self._families.best, own), *fields], axis=1)
+        together = _bent(self._searcher.family_overlap(question.words))[self._families.numbers]
+        return np.stack([*own, *map(self._families.best, own), together, *fields], axis=1)
 
     def _own(self, question: Question) -> list[Scores]:
         nearness = self._searcher.unit_nearness(question.queries)
         anywhere = nearness.passages[question.gist_row]
         works = nearness.passages[question.works] * question.weights[question.works]
-        share = self._searcher.unit_overlap([question.words])[0]
         return [
             nearness.titles[question.gist_row],
             anywhere,
             nearness.titles[-1],
             _best_mean(works) if len(works) else anywhere,
-            share / (share + _HALF),
+            _bent(self._searcher.unit_overlap(question.words)),
         ]
+
+
+def _bent(share: Scores) -> Scores:
+    return share / (share + np.float32(_HALF))
 
 
 def _best_mean(works: Scores) -> Scores:

@@ -17,7 +17,7 @@ from embeddings.passages import passages_of
 
 @pytest.fixture
 def index(release):
-    return LexicalIndex.build(passages_of(release), len(release.units))
+    return LexicalIndex.build(passages_of(release), range(len(release.units)))
 
 
 def test_the_unit_that_shares_words_scores(index):
@@ -42,7 +42,7 @@ def test_rare_words_weigh_more():
     release = Release.build(
         CompetencyUnit(code=str(row), title=Bilingual(id=title)) for row, title in enumerate(titles)
     )
-    index = LexicalIndex.build(passages_of(release), len(titles))
+    index = LexicalIndex.build(passages_of(release), range(len(titles)))
     common, rare = index.unit_scores(["mengelola", "lampu"]).max(axis=1)
     assert rare > common
 
@@ -58,10 +58,21 @@ def test_words_are_found_in_the_other_language():
     release = Release.build(
         CompetencyUnit(code=str(row), title=Bilingual(id=title)) for row, title in enumerate(titles)
     )
-    index = LexicalIndex.build(passages_of(release), len(titles))
+    index = LexicalIndex.build(passages_of(release), range(len(titles)))
     (scores,) = index.unit_scores(["prepare reports for the finance team"])
     assert scores[0] > scores[1]
     assert not index.unit_scores(["prepare reports"], translated=False).any()
+
+
+def test_the_titles_of_a_family_count_together():
+    titles = ["Menyusun laporan", "Mengarsipkan surat", "Menjahit kemeja"]
+    release = Release.build(
+        CompetencyUnit(code=str(row), title=Bilingual(id=title)) for row, title in enumerate(titles)
+    )
+    index = LexicalIndex.build(passages_of(release), [0, 0, 1])
+    office, tailor = index.family_overlap("laporan dan surat")
+    assert office > tailor == 0
+    assert (index.unit_overlap("laporan dan surat") < office).all()
 
 
 def test_no_texts_no_rows(index):
@@ -70,7 +81,7 @@ def test_no_texts_no_rows(index):
 
 def test_units_without_any_word_are_no_obstacle():
     unit = CompetencyUnit(code="X.1", title=Bilingual(id="dan yang"))
-    index = LexicalIndex.build(passages_of(Release.build([unit])), 1)
+    index = LexicalIndex.build(passages_of(Release.build([unit])), [0])
     assert index.unit_scores(["dan menari"]).tolist() == [[0]]
 
 
@@ -87,6 +98,6 @@ def test_what_is_read_back_scores_the_same(index, release, letters, cache, tmp_p
 def test_no_score_exceeds_its_ceiling(words):
     unit = CompetencyUnit(code="X.1", title=Bilingual(id="Memasang jaringan akses jaringan"))
     other = CompetencyUnit(code="X.2", title=Bilingual(id="Melatih tari"))
-    index = LexicalIndex.build(passages_of(Release.build([unit, other])), 2)
+    index = LexicalIndex.build(passages_of(Release.build([unit, other])), [0, 1])
     text = " ".join(dict.fromkeys(words))
-    assert index.unit_scores([text]).max() <= index.unit_ceiling(text) + 1e-5
+    assert 0 <= index.unit_overlap(text).min() <= index.unit_overlap(text).max() <= 1 + 1e-5
