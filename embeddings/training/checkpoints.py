@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -38,7 +39,22 @@ def load_state(path: Path, model: TorchEncoder, optimiser: torch.optim.AdamW, st
             optimiser.state[values] = {"step": torch.tensor(float(step)), **moments}
 
 
+def average_states(paths: Sequence[Path], model: TorchEncoder) -> None:
+    """Give a model the mean of what it had learned at several states (Izmailov et al. 2018)."""
+    states = [load_file(path) for path in paths]
+    for name, values in model.arrays.items():
+        if values.requires_grad:
+            with torch.no_grad():
+                values.copy_(torch.stack([state[name] for state in states]).mean(0))
+
+
+def states_in(folder: Path) -> dict[int, Path]:
+    """Return the states in a folder by their steps, the oldest first."""
+    paths = sorted(folder.glob("state-*.safetensors"))
+    return {int(path.stem.partition("-")[2]): path for path in paths}
+
+
 def latest(folder: Path) -> tuple[Path, int] | None:
     """Return the newest state in a folder and after how many steps it was written."""
-    states = {int(path.stem.partition("-")[2]): path for path in folder.glob("state-*.safetensors")}
+    states = states_in(folder)
     return (states[max(states)], max(states)) if states else None

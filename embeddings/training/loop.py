@@ -20,7 +20,13 @@ from embeddings.models.weights import Weights, save_weights
 from embeddings.texts import clean
 from embeddings.training.base_model import TOKENIZER, WEIGHTS
 from embeddings.training.batches import batches
-from embeddings.training.checkpoints import latest, load_state, save_state
+from embeddings.training.checkpoints import (
+    average_states,
+    latest,
+    load_state,
+    save_state,
+    states_in,
+)
 from embeddings.training.guide import Guide
 from embeddings.training.losses import contrastive, translation
 from embeddings.training.pairs import Pair, Task
@@ -33,13 +39,14 @@ PROGRESS = "progress.jsonl"
 
 @dataclass(frozen=True)
 class Recipe:
-    """How long and how fast to learn."""
+    """How long and how fast to learn; the model to ship is the mean of the states `averaged`."""
 
     rounds: int = 18
     steps_per_round: int = 50
     peak_rate: float = 6e-5
     warm_up: int = 20
     frozen_layers: int = 4
+    averaged: range = range(300, 501)
     seed: int = 7
 
     @property
@@ -82,7 +89,15 @@ class Trainer:
         while self._step < self._recipe.steps:
             number = self._step // self._recipe.steps_per_round
             self._round(tasks, np.random.default_rng((self._recipe.seed, number)))
-            self._write()
+            self._write_round()
+        self.write_average()
+
+    def write_average(self) -> None:
+        """Write the mean of some rounds' models, which forgets less than the last of them."""
+        states = states_in(self._folder)
+        chosen = [path for step, path in states.items() if step in self._recipe.averaged]
+        average_states(chosen or list(states.values()), self._model)
+        self._write_model("model-average")
 
     def _round(self, tasks: Sequence[Task], random: np.random.Generator) -> None:
         stream = batches(tasks, random)
@@ -125,15 +140,17 @@ class Trainer:
             self._guides[key] = Guide(self._guide, self._cache, task, random)
         return self._guides[key]
 
-    def _write(self) -> None:
+    def _write_round(self) -> None:
         """Write the model as it would ship, and the state to go on from."""
-        model = self._folder / f"model-{self._step:05d}"
-        model.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(self._base / TOKENIZER, model / TOKENIZER)
-        save_weights(self._model.weights(), model / WEIGHTS)
-        save_state(
-            self._folder / f"state-{self._step:05d}.safetensors", self._model, self._optimiser
-        )
+        self._write_model(f"model-{self._step:05d}")
+        state = self._folder / f"state-{self._step:05d}.safetensors"
+        save_state(state, self._model, self._optimiser)
+
+    def _write_model(self, name: str) -> None:
+        folder = self._folder / name
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self._base / TOKENIZER, folder / TOKENIZER)
+        save_weights(self._model.weights(), folder / WEIGHTS)
 
     def _note(self, task: str, loss: float, seconds: float) -> None:
         entry = {"step": self._step, "task": task, "loss": round(loss, 4), "s": round(seconds, 2)}
