@@ -13,11 +13,10 @@ from embeddings.search import Scores, Searcher
 from service.suggestion.models import Evidence, MatchedPassage
 from service.suggestion.question import Question
 
-COVERING = 0.4
+COVERING = 0.5
 """The strength from which a unit is said to cover a duty."""
 
 _SHOWN = 3
-_WEAKEST_SHOWN = 0.3
 
 # A nearness of 1 is what chance gives; 7 is as near as the same sentence. Likeness in words adds
 # to it, since either can be strong where the other fails: names of tools, or another language.
@@ -70,7 +69,7 @@ class Matches:
             return ()
         strengths = self.strength[:, column]
         order = np.argsort(-strengths, kind="stable")[:_SHOWN]
-        shown = [place for place in order if strengths[place] >= _WEAKEST_SHOWN] or order[:1]
+        shown = [place for place in order if strengths[place] >= COVERING] or order[:1]
         return tuple(self._evidence(int(place), column, language) for place in shown)
 
     def at(self, statement: int, row: int, language: Language) -> Evidence | None:

@@ -43,13 +43,13 @@ def test_only_what_is_new_is_encoded(cache, letters):
     assert cache.encoded == 4
 
 
-def test_encoders_and_roles_never_mix(cache, letters, e5):
+def test_encoders_and_roles_never_mix(cache, letters, packaged):
     cache.encode(letters, TITLES, "passage")
-    asking = cache.encode(e5, TITLES, "query")
-    searched = cache.encode(e5, TITLES, "passage")
+    asking = cache.encode(packaged, TITLES, "query")
+    searched = cache.encode(packaged, TITLES, "passage")
     assert cache.encoded == 9
-    assert (asking == e5.encode(TITLES, "query")).all()
-    assert (searched == e5.encode(TITLES, "passage")).all()
+    assert (asking == packaged.encode(TITLES, "query")).all()
+    assert (searched == packaged.encode(TITLES, "passage")).all()
 
 
 def test_spellings_that_encode_alike_share_a_vector(cache, letters):
@@ -79,7 +79,7 @@ def test_memory_serves_where_no_file_is_wanted(letters):
     assert cache.encoded == 3
 
 
-def test_a_killed_import_goes_on_where_it_was(tmp_path, e5):
+def test_a_killed_import_goes_on_where_it_was(tmp_path, packaged):
     path = tmp_path / "vectors.sqlite"
     texts = [f"Judul {number}" for number in range(160)]
     code = (
@@ -97,7 +97,7 @@ def test_a_killed_import_goes_on_where_it_was(tmp_path, e5):
         process.kill()
     assert process.returncode == -signal.SIGKILL
     with VectorCache(path) as cache:
-        cache.encode(e5, texts, "passage")
+        cache.encode(packaged, texts, "passage")
         assert 0 < cache.encoded <= 96
 
 
@@ -170,10 +170,10 @@ def test_what_is_stored_but_no_vector_is_reported(tmp_path, letters, stored):
         cache.encode(letters, TITLES, "passage")
 
 
-def test_looking_up_is_much_faster_than_encoding(cache, e5):
+def test_looking_up_is_much_faster_than_encoding(cache, packaged):
     texts = [f"Memeriksa dokumen perjalanan dinas {number}" for number in range(48)]
     started = time.perf_counter()
-    cache.encode(e5, texts, "passage")
+    cache.encode(packaged, texts, "passage")
     encoded = time.perf_counter()
-    cache.encode(e5, texts, "passage")
+    cache.encode(packaged, texts, "passage")
     assert time.perf_counter() - encoded < (encoded - started) / 20

@@ -35,6 +35,7 @@ def test_json_has_the_fixed_fields(kemas: Callable, data: Path, position: Path) 
         "position",
         "units",
         "gaps",
+        "nearest",
         "alternatives",
     }
     unit = found["units"][0]

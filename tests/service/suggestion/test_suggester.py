@@ -77,7 +77,7 @@ def test_each_gap_has_the_nearest_unit_and_why_it_is_not_enough(suggestion, rele
     video = next(
         near for near in suggestion.nearest if "video promosi" in statements[near.statement]
     )
-    assert video.strength < 0.4
+    assert video.strength < 0.5
     assert "video" in video.reason
 
 
