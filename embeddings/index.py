@@ -12,7 +12,7 @@ import faiss
 import numpy as np
 import numpy.typing as npt
 
-from corpora.fields import families_of
+from corpora.families import families_of
 from corpora.releases import Release
 from embeddings.encoders import Encoder, Vectors
 from embeddings.errors import IndexDamagedError, IndexOfAnotherEncoderError, IndexStateError

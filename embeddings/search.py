@@ -155,14 +155,6 @@ class Searcher:
             found[:, here] = scores
         return found
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Return the vectors of texts to be searched that are no passages, (n_texts, dimension)."""
-        return self._cache.encode(self._encoder, texts, "passage")
-
-    def vector_nearness(self, queries: Queries, vectors: Vectors) -> Scores:
-        """Return how near texts as short as titles are to each, (n_queries, n_vectors)."""
-        return queries.backgrounds["title"].standardise(queries.vectors @ vectors.T)
-
     def passage_likeness(self, texts: Sequence[str], ids: Sequence[int]) -> Scores:
         """Return how much each text and passage say in the same words, (n_texts, n_ids)."""
         rows = [self._lexical.passage_likeness(text, ids) for text in texts]

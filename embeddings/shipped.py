@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 
-from corpora.fields import field_names
 from corpora.samples import load_samples
 from embeddings.encoders import Encoder, Vectors, get_encoder
 from embeddings.passages import passages_of
@@ -34,10 +33,8 @@ def seed(cache: VectorCache, encoder: Encoder) -> None:
 
 
 def sample_texts() -> list[str]:
-    """Return the distinct passages and field names of the sample, in the order of the file."""
-    sample = load_samples()
-    fields = (name for unit in sample.units for name in field_names(unit, sample))
-    return list(dict.fromkeys([*fields, *(passage.text for passage in passages_of(sample))]))
+    """Return the distinct passages of the sample, in the order of the file."""
+    return list(dict.fromkeys(passage.text for passage in passages_of(load_samples())))
 
 
 def digest(texts: list[str]) -> str:

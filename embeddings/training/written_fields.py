@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from corpora.bilingual import LANGUAGES, Language
-from corpora.industries import industry_named
 from embeddings.training.pairs import Pair, Task, task
+from embeddings.training.renderings import industries
 from embeddings.training.work_sources import held_out
 from embeddings.training.written_duties import FOLDER
 
@@ -58,6 +58,7 @@ def field_task(language: Language, share: float, folder: Path = FOLDER) -> Task:
 
 def industry_task(share: float, folder: Path = FOLDER) -> Task:
     """Return positions, and names of occupations, with their industries in both languages."""
+    named = industries(folder)
     pairs = [
         Pair(query, title)
         for field in read_fields(folder)
@@ -65,7 +66,7 @@ def industry_task(share: float, folder: Path = FOLDER) -> Task:
         for occupation in field["occupations"]
         for query in _queries(occupation)
         for code in field["industries"]
-        for title in (industry_named(code).id, industry_named(code).en)
+        for title in named[code]
     ]
     return task("industries", share, pairs, 112, 3)
 

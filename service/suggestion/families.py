@@ -1,4 +1,4 @@
-"""Which units belong together, and what their standard and industry are called."""
+"""Which units belong together."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from corpora.fields import families_of, field_names
+from corpora.families import families_of
 from corpora.releases import Release
-from embeddings.search import Queries, Scores, Searcher
+from embeddings.search import Scores
 
 
 @dataclass(frozen=True)
@@ -40,30 +40,3 @@ class Families:
         sums = np.bincount(sorted_numbers[among_best], weights=values[order][among_best])
         means = sums / np.bincount(sorted_numbers[among_best])
         return means[self.numbers].astype(np.float32)
-
-
-class Fields:
-    """What the units' standards and industries are called, ready to be compared with texts."""
-
-    def __init__(self, release: Release, searcher: Searcher) -> None:
-        """Encode the different names, but for those that the searcher's cache knows."""
-        names = [field_names(unit, release) for unit in release.units]
-        texts = list(dict.fromkeys(name for of_unit in names for name in of_unit))
-        places = {name: place for place, name in enumerate(texts)}
-        self._searcher = searcher
-        self._vectors = searcher.encode(texts)
-        self._rows = np.array([row for row, of_unit in enumerate(names) for _ in of_unit], np.int64)
-        self._places = np.array([places[name] for of_unit in names for name in of_unit], np.int64)
-        self._units = len(names)
-
-    def nearness(self, queries: Queries) -> Scores:
-        """Return how near each unit's nearest field is to each text, (n_texts, n_units).
-
-        A unit without a field has the mean of the others.
-        """
-        found = np.full((len(queries), self._units), -np.inf, dtype=np.float32)
-        near = self._searcher.vector_nearness(queries, self._vectors)
-        np.maximum.at(found.T, self._rows, near.T[self._places])
-        known = np.isfinite(found)
-        means = np.where(known, found, 0).sum(1) / np.maximum(known.sum(1), 1)
-        return np.where(known, found, means[:, None]).astype(np.float32)

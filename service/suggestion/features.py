@@ -6,13 +6,12 @@ import numpy as np
 
 from corpora.releases import Release
 from embeddings.search import Scores, Searcher
-from service.suggestion.families import Families, Fields
+from service.suggestion.families import Families
 from service.suggestion.question import Question
 
 _OWN = ("gist", "anywhere", "title", "duties", "words")
-_OF_FIELD = ("field of gist", "field of title")
 
-FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), "family together", *_OF_FIELD)
+FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), "family together")
 """Names of the features, in their order:
 
 - `gist`, `title`: nearness of the unit's title to the position's gist, and to its title;
@@ -21,11 +20,10 @@ FEATURES = (*_OWN, *(f"family by {name}" for name in _OWN), "family together", *
 - `words`: share of the position's weight of words that the unit has, bent so that a quarter
   counts half;
 - `family by ...`: the mean of the same over the best units of its family;
-- `family together`: like `words`, of all titles of its family together;
-- `field of ...`: nearness of the name of its standard or industry to the gist and the title.
+- `family together`: like `words`, of all titles of its family together.
 """
 
-PARTS = (*_OWN, "family", "field")
+PARTS = (*_OWN, "family")
 """Kinds of evidence that can be taken away together, to see what each is worth."""
 
 _DUTIES = 3
@@ -43,15 +41,12 @@ class FeatureReader:
     def __init__(self, release: Release, searcher: Searcher) -> None:
         self._searcher = searcher
         self._families = Families.of(release)
-        self._fields = Fields(release, searcher)
 
     def read(self, question: Question) -> Scores:
         """Return the features of every unit for a position, (n_units, n_features)."""
         own = self._own(question)
-        gist, title = question.gist_row, len(question.queries) - 1
-        fields = self._fields.nearness(question.queries.rows([gist, title]))
         together = _bent(self._searcher.family_overlap(question.words))[self._families.numbers]
-        return np.stack([*own, *map(self._families.best, own), together, *fields], axis=1)
+        return np.stack([*own, *map(self._families.best, own), together], axis=1)
 
     def _own(self, question: Question) -> list[Scores]:
         nearness = self._searcher.unit_nearness(question.queries)

@@ -7,12 +7,12 @@ from pathlib import Path
 from corpora.samples import load_samples
 from embeddings.training.kept_apart import KeptApart, kept_apart
 from embeddings.training.pairs import Pair, Task, task
-from embeddings.training.renderings import indonesian_ads, renderings
+from embeddings.training.renderings import indonesian_ads, industries, renderings
 from embeddings.training.sentences import sentence_task
 from embeddings.training.unit_sources import read_decrees, unit_tasks
 from embeddings.training.work_sources import held_out, read_lines, work_tasks
 from embeddings.training.written_duties import read_written, text_at, written_pairs
-from embeddings.training.written_fields import field_task, read_fields
+from embeddings.training.written_fields import field_task, industry_task, read_fields
 
 
 def test_a_task_keeps_different_pairs_that_say_something():
@@ -87,6 +87,20 @@ def test_the_packages_of_the_written_fields_name_units_of_their_field():
         for occupation in field["occupations"]:
             assert all(0 < number <= len(field["units"]) for number in occupation["package"])
             assert len(set(occupation["package"])) == len(occupation["package"])
+
+
+def test_every_field_belongs_to_industries_that_have_names():
+    named = industries()
+    assert all(all(code in named for code in field["industries"]) for field in read_fields())
+    assert industry_task(1).pairs
+
+
+def test_a_tenth_of_the_fields_is_set_aside():
+    kept = [field for field in read_fields() if held_out(field["field"])]
+    assert 0.07 < len(kept) / len(list(read_fields())) < 0.13
+    learned = {pair.target for pair in field_task("id", 1).pairs}
+    for field in kept:
+        assert sum(title in learned for title, _ in field["units"]) < 4
 
 
 def test_the_rivals_of_a_written_position_are_the_units_its_package_leaves_out():

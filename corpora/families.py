@@ -1,17 +1,9 @@
-"""The field of a unit: which units share a standard, and what standard and industry are called."""
+"""Which units of a release belong together."""
 
 from __future__ import annotations
 
-from corpora.industries import industries_of
 from corpora.releases import Release
 from corpora.units import CompetencyUnit
-
-
-def field_names(unit: CompetencyUnit, release: Release) -> list[str]:
-    """Return the titles of a unit's standard and industries, in each language they have."""
-    standard = release.standard(unit.standard)
-    titles = (*((standard.title,) if standard else ()), *industries_of(unit.unit_code))
-    return [text for title in titles for text in (title.id, title.en) if text]
 
 
 def families_of(release: Release) -> tuple[int, ...]:
