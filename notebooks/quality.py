@@ -122,8 +122,9 @@ for language, value in unseen.by_language.items():
 # are those of positions whose occupation the model had not seen, over each position's 50 best.
 
 # %%
+scored = list(out_of_fold(lists, written))
 likely, right = [], []
-for each, scores in out_of_fold(lists, written):
+for each, scores in scored:
     first = np.argsort(-scores.fused, kind="stable")[:50]
     likely.append(scores.probability[first])
     right.append(each.right[first])
@@ -155,7 +156,7 @@ sizes = range(2, 31, 2)
 f1 = []
 for size in sizes:
     values = []
-    for each, scores in out_of_fold(lists, written):
+    for each, scores in scored:
         first = np.argsort(-scores.fused, kind="stable")[:size]
         values.append(2 * each.right[first].sum() / (size + each.right.sum()))
     f1.append(float(np.mean(values)))
