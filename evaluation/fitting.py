@@ -106,8 +106,18 @@ def written_bench(distractors: Bench) -> Bench:
 def fit(lists: Lists) -> Scorer:
     """Learn weights and calibration. No weight is negative: evidence never speaks against."""
     deviation = np.concatenate([each.features for each in lists]).std(axis=0) + 1e-6
-    parts = [_softmax_loss(each.features / deviation, each.right) for each in lists]
-    weights = _least(lambda at: _mean(parts, at), np.zeros(len(FEATURES)), lowest=0) / deviation
+    sizes = {len(each.right) for each in lists}
+    parts = [
+        _softmax_loss(
+            np.stack([each.features for each in lists if len(each.right) == size]) / deviation,
+            np.stack([each.right for each in lists if len(each.right) == size]),
+        )
+        for size in sorted(sizes)
+    ]
+    weights = (
+        _least(lambda at: _mean(parts, len(lists), at), np.zeros(len(FEATURES)), lowest=0)
+        / deviation
+    )
     calibration = _calibrate([(each.features @ weights, each.right) for each in lists])
     kept = {name: float(w) for name, w in zip(FEATURES, weights, strict=True) if w > 1e-6}
     return Scorer("fitted", kept, calibration)
@@ -118,24 +128,32 @@ Loss = Callable[[Array], tuple[float, Array]]
 
 
 def _softmax_loss(features: Array, right: npt.NDArray[np.bool_]) -> Loss:
-    """Return the cross-entropy of the real package and the softmax over the list's scores."""
-    wanted = right / right.sum()
+    """Return the sum over lists of one length of the cross-entropy of their real packages.
+
+    `features` is (n_lists, n_units, n_features), `right` (n_lists, n_units); the other
+    distribution is the softmax over a list's scores.
+    """
+    wanted = right / right.sum(axis=1, keepdims=True)
 
     def loss(weights: Array) -> tuple[float, Array]:
         scores = features @ weights
-        scores -= scores.max()
+        scores -= scores.max(axis=1, keepdims=True)
         likely = np.exp(scores)
-        total = likely.sum()
-        entropy = np.log(total) - wanted @ scores
-        return float(entropy), features.T @ (likely / total - wanted)
+        totals = likely.sum(axis=1, keepdims=True)
+        entropy = np.log(totals).sum() - (wanted * scores).sum()
+        missed = (likely / totals - wanted).ravel()
+        return float(entropy), missed @ features.reshape(-1, features.shape[2])
 
     return loss
 
 
-def _mean(parts: Sequence[Loss], weights: Array) -> tuple[float, Array]:
+def _mean(parts: Sequence[Loss], lists: int, weights: Array) -> tuple[float, Array]:
     values, gradients = zip(*(part(weights) for part in parts), strict=True)
     ridge = RIDGE * weights @ weights
-    return float(np.mean(values) + ridge), np.mean(gradients, axis=0) + 2 * RIDGE * weights
+    return (
+        float(np.sum(values) / lists + ridge),
+        np.sum(gradients, axis=0) / lists + 2 * RIDGE * weights,
+    )
 
 
 def _calibrate(scored: Sequence[tuple[Array, npt.NDArray[np.bool_]]]) -> Calibration:
