@@ -68,17 +68,11 @@ class Queries:
 
     def first(self, count: int) -> Queries:
         """Return the first `count` of them."""
-        return self.rows(range(count))
-
-    def rows(self, places: Sequence[int]) -> Queries:
-        """Return those at these places."""
-        chosen = list(places)
         backgrounds = {
-            kind: Background(usual.mean[chosen], usual.deviation[chosen])
+            kind: Background(usual.mean[:count], usual.deviation[:count])
             for kind, usual in self.backgrounds.items()
         }
-        texts = tuple(self.texts[place] for place in chosen)
-        return Queries(texts, self.vectors[chosen], backgrounds)
+        return Queries(self.texts[:count], self.vectors[:count], backgrounds)
 
 
 @dataclass(frozen=True)
